@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { Framework } from '@waymark/domain/frameworks/framework.ts'
+import { operation } from '../operation/operation.ts'
+
+const FrameworkSummary = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  version: z.string(),
+  summary: z.string(),
+  minutes: z.number().int(),
+  competencies: z.number().int(),
+  /** Highest total. */
+  of: z.number().int(),
+  license: z.string(),
+})
+export type FrameworkSummary = z.infer<typeof FrameworkSummary>
+
+export const listFrameworks = operation({
+  name: 'frameworks.list',
+  summary: 'List the role frameworks that can be assessed.',
+  effect: 'read',
+  input: z.strictObject({}),
+  output: z.strictObject({ frameworks: z.array(FrameworkSummary) }),
+  errors: [],
+  examples: [{ title: 'All of them', input: {}, cli: 'frameworks list' }],
+})
+
+export const showFramework = operation({
+  name: 'frameworks.show',
+  summary: 'Show a framework: competencies, scale, bands, what each point asks of evidence.',
+  effect: 'read',
+  input: z.strictObject({ framework: z.string() }),
+  output: Framework,
+  errors: ['FRAMEWORK_UNKNOWN'],
+  cli: { positionals: ['framework'] },
+  examples: [
+    { title: 'IT Director', input: { framework: 'it-director' }, cli: 'frameworks show it-director' },
+  ],
+})
+
+export const validateFramework = operation({
+  name: 'frameworks.validate',
+  summary: 'Check a framework file and explain each fault by line.',
+  effect: 'read',
+  surfaces: ['cli'],
+  input: z.strictObject({ path: z.string().describe('the YAML file') }),
+  output: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    competencies: z.number().int(),
+    warnings: z.array(z.string()),
+  }),
+  errors: ['SOURCE_MISSING', 'FRAMEWORK_INVALID', 'FILE_TOO_LARGE'],
+  cli: { positionals: ['path'] },
+  examples: [
+    {
+      title: 'Your own ladder',
+      input: { path: 'frameworks/it-director.yaml' },
+      cli: 'frameworks validate frameworks/it-director.yaml',
+    },
+  ],
+})

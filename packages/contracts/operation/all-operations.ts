@@ -1,0 +1,55 @@
+import * as evidence from '../evidence/operations.ts'
+import * as frameworks from '../frameworks/operations.ts'
+import * as history from '../history/operations.ts'
+import * as plans from '../plans/operations.ts'
+import * as readiness from '../readiness/operations.ts'
+import * as sources from '../sources/operations.ts'
+import * as workspace from '../workspace/operations.ts'
+
+/** Everything that Waymark can do, by the name of its operation. Edges walk this; nothing is listed anywhere else. */
+export const operations = {
+  'evidence.log': evidence.logEvidence,
+  'evidence.list': evidence.listEvidence,
+  'evidence.show': evidence.showEvidence,
+  'evidence.search': evidence.searchEvidence,
+  'evidence.edit': evidence.editEvidence,
+  'evidence.remove': evidence.removeEvidence,
+  'evidence.link': evidence.linkEvidence,
+  'evidence.unlink': evidence.unlinkEvidence,
+  'evidence.suggest': evidence.suggestLinks,
+  'evidence.attest': evidence.attestEvidence,
+  'evidence.attach': evidence.attachFile,
+  'evidence.attachment': evidence.readAttachment,
+  'evidence.merge': evidence.mergeEvidence,
+  'frameworks.list': frameworks.listFrameworks,
+  'frameworks.show': frameworks.showFramework,
+  'frameworks.validate': frameworks.validateFramework,
+  'readiness.assess': readiness.assess,
+  'readiness.show': readiness.showReadiness,
+  'readiness.history': readiness.readinessHistory,
+  'readiness.report': readiness.renderReport,
+  'plans.show': plans.showPlan,
+  'plans.start': plans.startPlan,
+  'plans.add': plans.addAction,
+  'plans.edit': plans.editAction,
+  'plans.finish': plans.finishAction,
+  'sources.import': sources.importSources,
+  'sources.list': sources.listSources,
+  'history.list': history.listHistory,
+  'history.undo': history.undo,
+  'workspace.show': workspace.showWorkspace,
+  'workspace.init': workspace.initWorkspace,
+  'workspace.enter-sample': workspace.enterSample,
+  'workspace.leave-sample': workspace.leaveSample,
+  'workspace.backup': workspace.createBackup,
+  'workspace.backups': workspace.listBackups,
+  'workspace.restore': workspace.restoreBackup,
+  'workspace.export': workspace.exportArchive,
+  'workspace.doctor': workspace.doctor,
+} as const
+
+export type Operations = typeof operations
+export type OperationName = keyof Operations
+export const operationNames = Object.keys(operations).filter(
+  (name): name is OperationName => name in operations,
+)

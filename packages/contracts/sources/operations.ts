@@ -1,0 +1,95 @@
+import * as z from 'zod'
+import { EvidenceFacts, EvidenceId } from '@waymark/domain/evidence/evidence.ts'
+import { Refusal, Source, SourceKind } from '@waymark/domain/sources/source.ts'
+import { UploadedFile } from '../evidence/operations.ts'
+import { operation } from '../operation/operation.ts'
+
+/** One thing understood in a source: what it would become, and what would happen on acceptance. */
+export const Candidate = z.strictObject({
+  id: EvidenceId,
+  facts: EvidenceFacts,
+  /** `new`; `known` (same content is there already); `changed` (the same item with other facts; your edits stay). */
+  state: z.enum(['new', 'known', 'changed']),
+  /** The place it was read from. */
+  where: z.string(),
+})
+export type Candidate = z.infer<typeof Candidate>
+
+export const SourceReport = z.strictObject({
+  source: z.string(),
+  kind: SourceKind,
+  added: z.number().int(),
+  updated: z.number().int(),
+  duplicates: z.number().int(),
+  refused: z.array(Refusal),
+  /** What was read, by part: rows read and kept. */
+  parts: z.array(z.strictObject({ name: z.string(), read: z.number().int(), kept: z.number().int() })),
+  /** Parts of the source that were not even opened, and why (third-party personal data). */
+  notRead: z.array(z.string()),
+})
+export type SourceReport = z.infer<typeof SourceReport>
+
+export const importSources = operation({
+  name: 'sources.import',
+  summary:
+    'Read a LinkedIn export, a JSON Resume, a Markdown brag document, a git repository or a Waymark archive.',
+  effect: 'write',
+  input: z.strictObject({
+    path: z
+      .array(z.string().min(1))
+      .max(100)
+      .default([])
+      .describe('files, folders or repositories on this machine'),
+    file: z.array(UploadedFile).max(20).default([]).describe('files sent with the request'),
+    kind: SourceKind.nullable().default(null).describe('what it is, when Waymark cannot tell'),
+    dryRun: z.boolean().default(false).describe('show what would happen and change nothing'),
+    accept: z
+      .array(EvidenceId)
+      .max(100_000)
+      .nullable()
+      .default(null)
+      .describe('only these candidates (default: all)'),
+    author: z
+      .array(z.string().min(3).max(200))
+      .max(50)
+      .default([])
+      .describe('your e-mail addresses in a repository (default: its configured user)'),
+  }),
+  output: z.strictObject({
+    sources: z.array(SourceReport),
+    /** What was understood; filled on a dry run. */
+    candidates: z.array(Candidate),
+  }),
+  errors: [
+    'SOURCE_MISSING',
+    'SOURCE_UNREADABLE',
+    'SOURCE_KIND_UNKNOWN',
+    'FILE_TOO_LARGE',
+    'PATH_NOT_ALLOWED',
+    'ARCHIVE_INVALID',
+    'CANCELLED',
+  ],
+  cli: { command: ['import'], positionals: ['path...'] },
+  examples: [
+    {
+      title: 'Look before taking',
+      input: { path: ['linkedin.zip'], dryRun: true },
+      cli: 'import linkedin.zip --dry-run',
+    },
+    {
+      title: 'A repository and a brag document',
+      input: { path: ['../service', 'wins.md'] },
+      cli: 'import ../service wins.md',
+    },
+  ],
+})
+
+export const listSources = operation({
+  name: 'sources.list',
+  summary: 'List what was read, when, and with what doubts.',
+  effect: 'read',
+  input: z.strictObject({}),
+  output: z.strictObject({ sources: z.array(Source) }),
+  errors: [],
+  examples: [{ title: 'All sources', input: {}, cli: 'sources list' }],
+})
