@@ -1,9 +1,6 @@
 import * as z from 'zod'
 import { PartialDate } from '@waymark/domain/evidence/dates.ts'
 import {
-  Attestation,
-  attestationRelations,
-  Attachment,
   Confidentiality,
   Decision,
   Evidence,
@@ -17,47 +14,8 @@ import {
   ScopeLevel,
   Stakeholder,
 } from '@waymark/domain/evidence/evidence.ts'
-import { Suggestion } from '@waymark/domain/readiness/assessment.ts'
-import { fileOperation, operation } from '../operation/operation.ts'
-
-const Text = z.string().trim().min(1).max(10_000)
-const CompetencyRef = z
-  .string()
-  .regex(
-    /^([a-z0-9-]+\/)?[a-z0-9-]+$/,
-    'a competency is named "competency-id" or "framework-id/competency-id"',
-  )
-
-/** One item as a list shows it. */
-export const EvidenceSummary = Evidence.pick({
-  id: true,
-  title: true,
-  outcome: true,
-  happened: true,
-  measures: true,
-  competencies: true,
-  confidentiality: true,
-  updatedAt: true,
-  revision: true,
-}).extend({
-  /** What the item can carry, in words: `stated`, `documented`, `measured`, `attested`, `handed over`. */
-  strength: z.array(z.string()),
-  attestations: z.number().int(),
-  sourceKind: z.string().nullable(),
-})
-export type EvidenceSummary = z.infer<typeof EvidenceSummary>
-
-/** An item, what it can carry, and what it resembles. */
-export const EvidenceDetail = z.strictObject({
-  evidence: Evidence,
-  strength: z.array(z.string()),
-  /** Facts that are not stated, as questions to the user. */
-  questions: z.array(z.string()),
-  /** Items that look like the same thing. */
-  lookalikes: z.array(z.strictObject({ id: EvidenceId, title: z.string(), reason: z.string() })),
-  sourceName: z.string().nullable(),
-})
-export type EvidenceDetail = z.infer<typeof EvidenceDetail>
+import { operation } from '../operation/operation.ts'
+import { CompetencyRef, EvidenceDetail, EvidenceSummary, Text } from './views.ts'
 
 const logInput = z.strictObject({
   text: z.string().trim().min(1).max(500).describe('what happened, in one line'),
@@ -188,7 +146,6 @@ export const searchEvidence = operation({
   ],
 })
 
-/** Facts that an edit may set. A field that is absent stays as it is; `null` clears it. */
 export const EvidenceEdit = z
   .strictObject({
     title: z.string().trim().min(1).max(500),
@@ -248,166 +205,6 @@ export const removeEvidence = operation({
       title: 'Remove one',
       input: { id: ['ev_01jv0000000000000000000001'] },
       cli: 'evidence remove ev_01jv0000000000000000000001',
-    },
-  ],
-})
-
-export const linkEvidence = operation({
-  name: 'evidence.link',
-  summary: 'Tie items to a competency, with the reason.',
-  effect: 'write',
-  input: z.strictObject({
-    competency: CompetencyRef,
-    id: z.array(EvidenceId).min(1).max(1000),
-    reason: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .nullable()
-      .default(null)
-      .describe('why it supports it (default: the matched words)'),
-  }),
-  output: z.strictObject({ linked: z.array(EvidenceId), unchanged: z.array(EvidenceId) }),
-  errors: ['EVIDENCE_UNKNOWN', 'COMPETENCY_UNKNOWN'],
-  cli: { positionals: ['competency', 'id...'] },
-  examples: [
-    {
-      title: 'Tie one item',
-      input: { competency: 'it-director/vendor-command', id: ['ev_01jv0000000000000000000001'] },
-      cli: 'evidence link it-director/vendor-command ev_01jv0000000000000000000001',
-    },
-  ],
-})
-
-export const unlinkEvidence = operation({
-  name: 'evidence.unlink',
-  summary: 'Untie items from a competency.',
-  effect: 'write',
-  input: z.strictObject({ competency: CompetencyRef, id: z.array(EvidenceId).min(1).max(1000) }),
-  output: z.strictObject({ unlinked: z.array(EvidenceId) }),
-  errors: ['EVIDENCE_UNKNOWN', 'COMPETENCY_UNKNOWN'],
-  cli: { positionals: ['competency', 'id...'] },
-  examples: [
-    {
-      title: 'Untie one item',
-      input: { competency: 'it-director/vendor-command', id: ['ev_01jv0000000000000000000001'] },
-      cli: 'evidence unlink it-director/vendor-command ev_01jv0000000000000000000001',
-    },
-  ],
-})
-
-export const suggestLinks = operation({
-  name: 'evidence.suggest',
-  summary: 'Suggest which competencies items may support, with the words that say so.',
-  effect: 'read',
-  input: z.strictObject({
-    framework: z.string(),
-    id: EvidenceId.nullable().default(null).describe('only for this item'),
-  }),
-  output: z.strictObject({
-    suggestions: z.array(Suggestion.extend({ competency: z.string(), title: z.string() })),
-  }),
-  errors: ['FRAMEWORK_UNKNOWN', 'EVIDENCE_UNKNOWN'],
-  cli: { positionals: ['framework'] },
-  examples: [
-    { title: 'For IT Director', input: { framework: 'it-director' }, cli: 'evidence suggest it-director' },
-  ],
-})
-
-export const attestEvidence = operation({
-  name: 'evidence.attest',
-  summary: "Record another person's confirmation: who, their words, and where that can be checked.",
-  effect: 'write',
-  input: z.strictObject({
-    id: EvidenceId,
-    by: Attestation.shape.by.describe('who confirms'),
-    relation: z.enum(attestationRelations).describe('how they stand to you'),
-    on: PartialDate.nullable().default(null).describe('when they said so'),
-    statement: Attestation.shape.statement.describe('their words'),
-    checkableAt: Attestation.shape.checkableAt.describe(
-      'where it can be checked: a message, a document, a page',
-    ),
-  }),
-  output: EvidenceDetail,
-  errors: ['EVIDENCE_UNKNOWN'],
-  cli: { positionals: ['id'] },
-  examples: [
-    {
-      title: 'A finance partner confirmed the saving',
-      input: {
-        id: 'ev_01jv0000000000000000000001',
-        by: 'Rita Moreno',
-        relation: 'stakeholder',
-        statement: 'The renewal came in 36 k under the old contract.',
-        checkableAt: 'mail of 2026-03-02, subject "Renewal"',
-      },
-      cli: 'evidence attest ev_01jv0000000000000000000001 --by "Rita Moreno" --relation stakeholder --statement "The renewal came in 36 k under the old contract." --checkable-at "mail of 2026-03-02, subject Renewal"',
-    },
-  ],
-})
-
-/** A file sent in a request, as base64. */
-export const UploadedFile = z.strictObject({
-  name: z.string().min(1).max(255),
-  mediaType: z.string().min(1).max(100).default('application/octet-stream'),
-  content: z.base64(),
-})
-
-export const attachFile = operation({
-  name: 'evidence.attach',
-  summary: 'Keep a file with an item.',
-  effect: 'write',
-  input: z.strictObject({
-    id: EvidenceId,
-    file: UploadedFile.nullable().default(null).describe('the file itself'),
-    path: z.string().nullable().default(null).describe('a file on this machine (command line only)'),
-  }),
-  output: EvidenceDetail,
-  errors: ['EVIDENCE_UNKNOWN', 'SOURCE_MISSING', 'FILE_TOO_LARGE', 'PATH_NOT_ALLOWED'],
-  cli: { positionals: ['id', 'path'] },
-  examples: [
-    {
-      title: 'Keep a report',
-      input: { id: 'ev_01jv0000000000000000000001', path: 'report.pdf' },
-      cli: 'evidence attach ev_01jv0000000000000000000001 report.pdf',
-    },
-  ],
-})
-
-export const readAttachment = fileOperation({
-  name: 'evidence.attachment',
-  summary: 'Get a file that is kept with an item.',
-  effect: 'read',
-  input: z.strictObject({ id: EvidenceId, sha256: Attachment.shape.sha256 }),
-  output: z.strictObject({ name: z.string(), mediaType: z.string() }),
-  errors: ['EVIDENCE_UNKNOWN', 'ATTACHMENT_UNKNOWN', 'OUTPUT_UNWRITABLE'],
-  cli: { positionals: ['id', 'sha256'] },
-  examples: [
-    {
-      title: 'Get it back',
-      input: { id: 'ev_01jv0000000000000000000001', sha256: '0'.repeat(64) },
-      cli: `evidence attachment ev_01jv0000000000000000000001 ${'0'.repeat(64)} --out report.pdf`,
-    },
-  ],
-})
-
-export const mergeEvidence = operation({
-  name: 'evidence.merge',
-  summary: 'Merge items that tell of the same thing; nothing that either states is lost.',
-  effect: 'write',
-  input: z.strictObject({
-    into: EvidenceId.describe('the item that stays'),
-    id: z.array(EvidenceId).min(1).max(50).describe('the items that go into it'),
-  }),
-  output: EvidenceDetail,
-  errors: ['EVIDENCE_UNKNOWN'],
-  cli: { positionals: ['into', 'id...'] },
-  examples: [
-    {
-      title: 'Two accounts of one renewal',
-      input: { into: 'ev_01jv0000000000000000000001', id: ['ev_01jv0000000000000000000002'] },
-      cli: 'evidence merge ev_01jv0000000000000000000001 ev_01jv0000000000000000000002',
     },
   ],
 })

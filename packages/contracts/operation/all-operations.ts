@@ -1,3 +1,5 @@
+import * as attachments from '../evidence/attachment-operations.ts'
+import * as links from '../evidence/link-operations.ts'
 import * as evidence from '../evidence/operations.ts'
 import * as frameworks from '../frameworks/operations.ts'
 import * as history from '../history/operations.ts'
@@ -14,13 +16,13 @@ export const operations = {
   'evidence.search': evidence.searchEvidence,
   'evidence.edit': evidence.editEvidence,
   'evidence.remove': evidence.removeEvidence,
-  'evidence.link': evidence.linkEvidence,
-  'evidence.unlink': evidence.unlinkEvidence,
-  'evidence.suggest': evidence.suggestLinks,
-  'evidence.attest': evidence.attestEvidence,
-  'evidence.attach': evidence.attachFile,
-  'evidence.attachment': evidence.readAttachment,
-  'evidence.merge': evidence.mergeEvidence,
+  'evidence.link': links.linkEvidence,
+  'evidence.unlink': links.unlinkEvidence,
+  'evidence.suggest': links.suggestLinks,
+  'evidence.attest': links.attestEvidence,
+  'evidence.attach': attachments.attachFile,
+  'evidence.attachment': attachments.readAttachment,
+  'evidence.merge': links.mergeEvidence,
   'frameworks.list': frameworks.listFrameworks,
   'frameworks.show': frameworks.showFramework,
   'frameworks.validate': frameworks.validateFramework,

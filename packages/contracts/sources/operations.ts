@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { EvidenceFacts, EvidenceId } from '@waymark/domain/evidence/evidence.ts'
 import { Refusal, Source, SourceKind } from '@waymark/domain/sources/source.ts'
-import { UploadedFile } from '../evidence/operations.ts'
+import { UploadedFile } from '../evidence/views.ts'
 import { operation } from '../operation/operation.ts'
 
 /** One thing understood in a source: what it would become, and what would happen on acceptance. */
