@@ -1,11 +1,14 @@
+import type * as z from 'zod'
+import type { OperationName } from '@waymark/contracts/operation/all-operations.ts'
+import type { AnswerKind, Operation } from '@waymark/contracts/operation/operation.ts'
+import { parseInput, parseOutput } from '@waymark/contracts/operation/parse.ts'
 import type { Channel } from '@waymark/domain/history/entities.ts'
-import type { Operations } from '@waymark/contracts/operation/all-operations.ts'
-import type { InputOf, Operation, OutputOf } from '@waymark/contracts/operation/operation.ts'
 import type {
   Clock,
   Files,
   FrameworkCatalog,
   Ids,
+  LocalFiles,
   ReportRenderer,
   Showing,
   SourceReader,
@@ -19,12 +22,16 @@ export interface Services {
   readonly clock: Clock
   readonly ids: Ids
   readonly files: Files
+  readonly local: LocalFiles
   readonly frameworks: FrameworkCatalog
   readonly sources: SourceReader
   readonly reports: ReportRenderer
   readonly vault: Vault
   readonly showing: Showing
+  /** The workspace's folder. */
   readonly home: string
+  /** True when this program start created the workspace. */
+  readonly created: boolean
   readonly version: string
 }
 
@@ -37,19 +44,36 @@ export interface Call {
 }
 
 /** What a handler returns: the output, and for file operations the bytes beside it. */
-export type Answer<O extends Operation> = O['answers'] extends 'file'
-  ? { readonly output: OutputOf<O>; readonly bytes: Uint8Array }
-  : OutputOf<O>
+export type Answer<O extends z.ZodType, A extends AnswerKind> = A extends 'file'
+  ? { readonly output: z.output<O>; readonly bytes: Uint8Array }
+  : { readonly output: z.output<O> }
 
-/** A use case: input that passed its schema in, an answer that passes its schema out. */
-export type Handler<O extends Operation> = (
-  services: Services,
-  input: InputOf<O>,
-  call: Call,
-) => Promise<Answer<O>>
+/** What a run of any operation yields. */
+export interface Result {
+  readonly output: unknown
+  readonly bytes?: Uint8Array
+}
+
+/** An operation with its handler; input and output are parsed on the way in and out. */
+export interface Bound<N extends string> {
+  readonly name: N
+  run(services: Services, rawInput: unknown, call: Call): Promise<Result>
+}
+
+/** Binds a use case to its operation: it takes input that passed its schema and answers what its schema names. */
+export function handle<N extends string, I extends z.ZodType, O extends z.ZodType, A extends AnswerKind>(
+  operation: Operation<N, I, O, A>,
+  handler: (services: Services, input: z.output<I>, call: Call) => Promise<Answer<O, A>>,
+): Bound<N> {
+  return {
+    name: operation.name,
+    async run(services, rawInput, call) {
+      const answer = await handler(services, parseInput(operation, rawInput), call)
+      const output = parseOutput(operation, answer.output)
+      return 'bytes' in answer ? { output, bytes: answer.bytes } : { output }
+    },
+  }
+}
 
 /** One handler for every operation; a missing one does not compile. */
-export type Handlers = { readonly [N in keyof Operations]: Handler<Operations[N]> }
-
-/** The handlers of one feature. */
-export type HandlersFor<N extends keyof Operations> = Pick<Handlers, N>
+export type Handlers = { readonly [N in OperationName]: Bound<N> }

@@ -33,6 +33,14 @@ export interface Files {
   get(sha256: string): Promise<Uint8Array | null>
 }
 
+/** Files that the user names on the command line. */
+export interface LocalFiles {
+  /** @throws OperationError SOURCE_MISSING, FILE_TOO_LARGE */
+  read(
+    path: string,
+  ): Promise<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }>
+}
+
 /** Something to read: bytes that were sent, or a place on this machine. */
 export type SourceInput =
   | { readonly from: 'bytes'; readonly name: string; readonly bytes: Uint8Array }

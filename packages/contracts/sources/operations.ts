@@ -8,8 +8,11 @@ import { operation } from '../operation/operation.ts'
 export const Candidate = z.strictObject({
   id: EvidenceId,
   facts: EvidenceFacts,
-  /** `new`; `known` (same content is there already); `changed` (the same item with other facts; your edits stay). */
-  state: z.enum(['new', 'known', 'changed']),
+  /**
+   * `new`; `known`: the same content is there already; `changed`: the same item with other facts, your edits stay;
+   * `removed`: it was here and you removed it, so it does not come back by itself.
+   */
+  state: z.enum(['new', 'known', 'changed', 'removed']),
   /** The place it was read from. */
   where: z.string(),
 })

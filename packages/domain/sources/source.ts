@@ -28,5 +28,6 @@ export const Source = z.strictObject({
   updated: z.number().int().nonnegative(),
   duplicates: z.number().int().nonnegative(),
   refused: z.array(Refusal),
+  revision: z.number().int().positive(),
 })
 export type Source = z.infer<typeof Source>
