@@ -40,6 +40,3 @@ export type StreamLine =
 
 /** Media type that asks for a streamed answer. */
 export const streamMediaType = 'application/x-ndjson'
-
-/** Header that carries a file operation's described output, as URI-encoded JSON, beside the bytes. */
-export const outputHeader = 'waymark-output'
