@@ -1,0 +1,121 @@
+import type { EvidenceQuality } from '../frameworks/framework.ts'
+import type { EvidenceFacts, FactName, ScopeLevel } from './evidence.ts'
+import { scopeLevels } from './evidence.ts'
+
+/** A name that means the claimant: confirming or running one's own work says nothing about independence. */
+const oneself = /^(i|me|my\s?self|self|myself|we)$/i
+
+/** True when the user was asked for a fact and cannot confirm it, and nothing else vouches for it. */
+export function isUnconfirmable(facts: EvidenceFacts, fact: FactName): boolean {
+  const told = facts.provenance.filter((entry) => entry.facts.includes(fact))
+  return told.length > 0 && told.every((entry) => entry.origin === 'cannot-confirm')
+}
+
+const shows: Readonly<Record<EvidenceQuality, (facts: EvidenceFacts) => boolean>> = {
+  result: (facts) =>
+    (facts.result !== null && !isUnconfirmable(facts, 'result')) ||
+    facts.measures.some((measure) => measure.after !== null),
+  measured: (facts) =>
+    facts.measures.some((measure) => measure.before !== null && measure.after !== null) &&
+    !isUnconfirmable(facts, 'measures'),
+  documented: (facts) =>
+    facts.provenance.some((entry) => entry.origin === 'document' || entry.origin === 'record'),
+  attested: (facts) => facts.attestations.some((attestation) => !oneself.test(attestation.by.trim())),
+  decision: (facts) => facts.decision?.insteadOf != null && !isUnconfirmable(facts, 'decision'),
+  stakeholder: (facts) => facts.stakeholders.length > 0 && !isUnconfirmable(facts, 'stakeholders'),
+  'several-teams': (facts) => reaches(facts, 'several-teams'),
+  organisation: (facts) => reaches(facts, 'organisation'),
+  'handed-over': (facts) =>
+    facts.handover !== null &&
+    !oneself.test(facts.handover.owner.trim()) &&
+    !isUnconfirmable(facts, 'handover'),
+}
+
+function reaches(facts: EvidenceFacts, level: ScopeLevel): boolean {
+  if (facts.scope === null || isUnconfirmable(facts, 'scope')) return false
+  return scopeLevels.indexOf(facts.scope.level) >= scopeLevels.indexOf(level)
+}
+
+/** Whether an item shows a quality that a framework can ask for. What each means: see `EvidenceQuality`. */
+export function hasQuality(facts: EvidenceFacts, quality: EvidenceQuality): boolean {
+  return shows[quality](facts)
+}
+
+/**
+ * What an item can carry, in words: `stated` or `documented`, then `measured`, `attested`, `decision`, `handed over`
+ * as far as they hold. Never a number: counts of items are not strength.
+ */
+export function strengthOf(facts: EvidenceFacts): string[] {
+  const words = [hasQuality(facts, 'documented') ? 'documented' : 'stated']
+  if (hasQuality(facts, 'measured')) words.push('measured')
+  if (hasQuality(facts, 'attested')) words.push('attested')
+  if (hasQuality(facts, 'decision')) words.push('decision')
+  if (hasQuality(facts, 'handed-over')) words.push('handed over')
+  return words
+}
+
+/**
+ * Facts that an item does not state, as questions to the user, the most telling first. Facts that the user was asked
+ * for and cannot confirm are not asked for again: that is a state of its own, neither missing nor given.
+ */
+export function questionsFor(facts: EvidenceFacts): string[] {
+  const asked = new Set<FactName>(
+    facts.provenance.filter((entry) => entry.origin === 'cannot-confirm').flatMap((entry) => entry.facts),
+  )
+  return questions.flatMap(([fact, ask]) => {
+    const question = asked.has(fact) ? null : ask(facts)
+    return question === null ? [] : [question]
+  })
+}
+
+type Ask = (facts: EvidenceFacts) => string | null
+
+const questions: readonly (readonly [FactName, Ask])[] = [
+  ['result', (facts) => (hasQuality(facts, 'result') ? null : 'What changed because of it?')],
+  ['measures', askForMeasure],
+  ['attestations', askForAttestation],
+  ['decision', askForDecision],
+  ['handover', (facts) => (facts.handover === null ? 'Who runs it now, without you, and since when?' : null)],
+  [
+    'happened',
+    (facts) => ((facts.happened.from ?? facts.happened.to) === null ? 'When did it happen?' : null),
+  ],
+  [
+    'scope',
+    (facts) => (facts.scope === null ? 'How far did it reach: your team, several teams, the company?' : null),
+  ],
+  [
+    'stakeholders',
+    (facts) => (facts.stakeholders.length === 0 ? 'Who was affected by it or had a say in it?' : null),
+  ],
+  [
+    'outcome',
+    (facts) =>
+      facts.outcome === null
+        ? 'What does the business feel of it: revenue, cost, risk, speed or people?'
+        : null,
+  ],
+]
+
+function askForMeasure(facts: EvidenceFacts): string | null {
+  if (facts.measures.some((measure) => measure.before !== null && measure.after !== null)) return null
+  const partial = facts.measures[0]
+  if (partial === undefined) return 'Which figure moved: what was it before, and what after?'
+  if (partial.before === null && partial.after === null)
+    return `What was “${partial.name}” before, and what after?`
+  return partial.before === null
+    ? `What was “${partial.name}” before?`
+    : `What is “${partial.name}” now that it is done?`
+}
+
+function askForAttestation(facts: EvidenceFacts): string | null {
+  if (hasQuality(facts, 'attested')) return null
+  return 'Who saw it and can confirm it, in which words, and where can that be checked?'
+}
+
+function askForDecision(facts: EvidenceFacts): string | null {
+  if (facts.decision === null) return 'What did you decide, and which alternative did you refuse?'
+  if (facts.decision.insteadOf === null)
+    return `Which alternative did you refuse when you chose “${facts.decision.chosen}”?`
+  return null
+}

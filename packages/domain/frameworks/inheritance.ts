@@ -1,0 +1,32 @@
+import type { Framework } from './framework.ts'
+
+/**
+ * A framework that extends another, made whole: items of the child replace the parent's of the same id in their place,
+ * new ones follow at the end. Identity, summary, provenance and scoring are the child's own.
+ */
+export function resolveFramework(child: Framework, parent: Framework): Framework {
+  return {
+    ...child,
+    scales: overlaid(parent.scales, child.scales, idOf),
+    competencies: overlaid(parent.competencies, child.competencies, idOf),
+    bands: overlaid(parent.bands, child.bands, idOf),
+    traps: overlaid(parent.traps, child.traps, (trap) => trap.name),
+    artifacts: overlaid(parent.artifacts, child.artifacts, idOf),
+    plan: overlaid(parent.plan, child.plan, idOf),
+    levels: overlaid(parent.levels, child.levels, idOf),
+    'x-extensions': { ...parent['x-extensions'], ...child['x-extensions'] },
+  }
+}
+
+function idOf(item: { readonly id: string }): string {
+  return item.id
+}
+
+function overlaid<T>(base: readonly T[], own: readonly T[], keyOf: (item: T) => string): T[] {
+  const replacing = new Map(own.map((item) => [keyOf(item), item]))
+  const known = new Set(base.map(keyOf))
+  return [
+    ...base.map((item) => replacing.get(keyOf(item)) ?? item),
+    ...own.filter((item) => !known.has(keyOf(item))),
+  ]
+}

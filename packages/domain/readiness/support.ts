@@ -1,0 +1,118 @@
+import type { Day } from '../evidence/dates.ts'
+import { monthIndex } from '../evidence/dates.ts'
+import type { Competency, EvidenceAsk, Framework } from '../frameworks/framework.ts'
+import { askInWords, asksOf, listed, months, occasionsNeeded, scaleOf } from '../frameworks/scales.ts'
+import type { ItemAccount } from './account.ts'
+import { carries, isRecent, maskOf } from './account.ts'
+import type { AskResult, CompetencyReadiness, PointResult } from './assessment.ts'
+import { missingFor } from './missing.ts'
+import { distinctOccasions } from './occasions.ts'
+
+/** What evidence supports on one competency, with the explanation. */
+export type Support = Pick<
+  CompetencyReadiness,
+  'evidence' | 'reasons' | 'missing' | 'setAside' | 'points'
+> & { readonly supported: number }
+
+/**
+ * The highest scale point whose asks, and those of every point below it, all hold for the linked items.
+ * The rule: issue "score evidence, not intent"; each ask counts distinct occasions, never items.
+ * @param linked items that the user linked to the competency, in a fixed order.
+ */
+export function supportOf(
+  framework: Framework,
+  competency: Competency,
+  linked: readonly ItemAccount[],
+  asOf: Day,
+): Support {
+  const now = monthIndex(asOf)
+  const counting = linked.filter((account) => account.setAside === null)
+  const scale = scaleOf(framework, competency)
+  const points = scale.points.map((point) => {
+    const asks = asksOf(framework, competency, point.value).map((ask) => resultOf(ask, counting, now))
+    return { value: point.value, label: point.label, met: asks.every((ask) => ask.met), asks }
+  })
+  const asks = scale.points.flatMap((point) => asksOf(framework, competency, point.value))
+  const supported = highestHeld(points)
+  const next = points.find((point) => !point.met)
+  return {
+    supported,
+    points,
+    evidence: counting.filter((account) => asks.some((ask) => carries(account, ask, now))).map(idOf),
+    reasons: reasonsFor(points, supported, counting),
+    missing: next?.asks.flatMap((ask) => (ask.missing === null ? [] : [ask.missing])) ?? [],
+    setAside: linked.flatMap((account) => {
+      const reason = account.setAside ?? uselessFor(account, asks, now)
+      return reason === null ? [] : [{ evidence: account.item.id, reason }]
+    }),
+  }
+}
+
+function idOf(account: ItemAccount): string {
+  return account.item.id
+}
+
+function resultOf(ask: EvidenceAsk, counting: readonly ItemAccount[], now: number): AskResult {
+  const needed = occasionsNeeded(ask)
+  const carrying = counting.filter((account) => carries(account, ask, now))
+  const found = distinctOccasions(carrying, needed, ask.spanMonths)
+  return {
+    text: askInWords(ask),
+    met: found.met,
+    found: found.chosen.length,
+    needed,
+    evidence: found.chosen.map(idOf),
+    missing: found.met ? null : missingFor(ask, found, counting, now),
+  }
+}
+
+function highestHeld(points: readonly PointResult[]): number {
+  let highest = 0
+  for (const point of points) {
+    if (!point.met) break
+    highest = point.value
+  }
+  return highest
+}
+
+/** Why an item counts towards no ask at all: it is too old for those that it would serve, or shows nothing asked for. */
+function uselessFor(account: ItemAccount, asks: readonly EvidenceAsk[], now: number): string | null {
+  if (asks.length === 0 || asks.some((ask) => carries(account, ask, now))) return null
+  const stale = asks.filter(
+    (ask) => (account.shows & maskOf(ask)) === maskOf(ask) && !isRecent(account, ask, now),
+  )
+  const back = Math.max(...stale.map((ask) => ask.withinMonths ?? 0))
+  if (stale.length === 0) return 'It states none of the facts that this competency asks for yet.'
+  if (account.lastSeen === null)
+    return 'It has no date, and only recent evidence counts here: say when it happened.'
+  return `It is no longer recent: only the last ${months(back)} count here, unless it still runs.`
+}
+
+function reasonsFor(
+  points: readonly PointResult[],
+  supported: number,
+  counting: readonly ItemAccount[],
+): string[] {
+  if (counting.length === 0) return ['No linked evidence counts towards it yet. Nothing is zero.']
+  const titles = new Map(counting.map((account) => [account.item.id, account.item.title]))
+  const held = points
+    .filter((point) => point.value <= supported && point.asks.length > 0)
+    .map((point) => heldReason(point, titles))
+  const next = points.find((point) => !point.met)
+  return next === undefined ? held : [...held, openReason(next)]
+}
+
+function heldReason(point: PointResult, titles: ReadonlyMap<string, string>): string {
+  const ids = [...new Set(point.asks.flatMap((ask) => ask.evidence))]
+  const named = ids.slice(0, 3).map((id) => `“${titles.get(id) ?? id}”`)
+  const more = ids.length - named.length
+  const carriers = listed(more > 0 ? [...named, `${more} more`] : named)
+  return `${point.value} (${point.label}) holds through ${carriers}: ${point.asks.map((ask) => ask.text).join('; ')}.`
+}
+
+function openReason(point: PointResult): string {
+  const open = point.asks
+    .filter((ask) => !ask.met)
+    .map((ask) => `${ask.text} (found ${ask.found} of ${ask.needed})`)
+  return `${point.value} (${point.label}) is not reached: it asks for ${open.join('; ')}.`
+}
