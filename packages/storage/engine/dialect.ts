@@ -1,0 +1,50 @@
+/** The few places where the engines speak differently. Everything else is one statement for both. */
+export interface Dialect {
+  readonly name: 'sqlite' | 'postgresql'
+  /** What stands before a numbered place: `?1` or `$1`. */
+  readonly placePrefix: '?' | '$'
+  /** Values of the JSON array of texts `:ids`, as a subquery. */
+  readonly ids: string
+  /** Condition on `evidence e` that its words match `:match`. */
+  readonly matches: string
+  /** Best matches of `:match` first: columns id, written_by, body. */
+  readonly search: string
+  /** Writes the words of the item `:id` into the index: `:title` weighs more than `:text`. */
+  readonly index: string
+  /** Takes the item `:id` out of the index; null where the row's own removal does it. */
+  readonly unindex: string | null
+  /** Words, all of which must be there, the last one as a beginning. Words hold letters and digits only. */
+  readonly matchOf: (words: readonly string[]) => string
+}
+
+export const sqliteDialect: Dialect = {
+  name: 'sqlite',
+  placePrefix: '?',
+  ids: 'select value from json_each(:ids)',
+  matches: 'e.number in (select rowid from evidence_text where evidence_text match :match)',
+  search: `select e.id, e.written_by, e.body from evidence_text
+    join evidence e on e.number = evidence_text.rowid
+    where evidence_text match :match
+    order by bm25(evidence_text, 4.0, 1.0), e.id limit :limit`,
+  index: `insert or replace into evidence_text (rowid, title, text)
+    select number, :title, :text from evidence where id = :id`,
+  unindex: 'delete from evidence_text where rowid = (select number from evidence where id = :id)',
+  matchOf: (words) =>
+    words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' '),
+}
+
+export const postgresDialect: Dialect = {
+  name: 'postgresql',
+  placePrefix: '$',
+  ids: 'select json_array_elements_text(cast(:ids as json))',
+  matches: `e.search @@ to_tsquery('simple', :match)`,
+  search: `select e.id, e.written_by, e.body from evidence e, to_tsquery('simple', :match) query
+    where e.search @@ query
+    order by ts_rank(e.search, query) desc, e.id limit :limit`,
+  index: `update evidence set search =
+    setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :text), 'D')
+    where id = :id`,
+  unindex: null,
+  matchOf: (words) =>
+    words.map((word, at) => (at === words.length - 1 ? `'${word}':*` : `'${word}'`)).join(' & '),
+}

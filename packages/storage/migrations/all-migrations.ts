@@ -1,0 +1,5 @@
+import type { Migration } from './migration.ts'
+import { firstSchema } from './001-first-schema.ts'
+
+/** Every step from an empty database to the present schema, in order. */
+export const allMigrations: readonly Migration[] = [firstSchema]
