@@ -10,11 +10,18 @@ import type {
   Ids,
   LocalFiles,
   ReportRenderer,
-  Showing,
   SourceReader,
   Vault,
 } from './ports/services.ts'
 import type { Store } from './ports/store.ts'
+
+/** Which workspace a server shows: the user's own or the sample. Entering and leaving answer with the services then shown. */
+export interface Showing {
+  current(): 'mine' | 'sample'
+  enterSample(): Promise<Services>
+  /** Deletes the sample for good. */
+  leaveSample(): Promise<Services>
+}
 
 /** What use cases work with. Made once per program by the composition root. */
 export interface Services {

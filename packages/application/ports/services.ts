@@ -1,12 +1,13 @@
 import type { Instant } from '@waymark/domain/evidence/dates.ts'
-import type { Attachment, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
+import type { Attachment } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
-import type { PlanView } from '@waymark/contracts/plans/operations.ts'
-import type { Readiness } from '@waymark/domain/readiness/assessment.ts'
-import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
+import type { ReadinessReport } from '@waymark/contracts/readiness/report.ts'
+import type { ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 import type { Backup, doctor } from '@waymark/contracts/workspace/operations.ts'
 import type { OutputOf } from '@waymark/contracts/operation/operation.ts'
+
+export type { ReadItem, ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
 
 /** The time, passed in so that rules and use cases can be tested at any moment. */
 export interface Clock {
@@ -41,40 +42,6 @@ export interface LocalFiles {
   ): Promise<{ readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array }>
 }
 
-/** Something to read: bytes that were sent, or a place on this machine. */
-export type SourceInput =
-  | { readonly from: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly from: 'path'; readonly path: string }
-
-/** One thing understood in a source. */
-export interface ReadItem {
-  /** Content identity within the source kind: the same thing read again has the same key, whatever else changed. */
-  readonly key: string
-  readonly where: string
-  readonly facts: EvidenceFacts
-}
-
-/** What a reader made of a source. Bad rows are refusals, never exceptions. */
-export interface ReadResult {
-  readonly kind: Exclude<SourceKind, 'waymark-archive'>
-  readonly name: string
-  /** Identity of the source across refreshes (its content for files, its first commit for repositories). */
-  readonly identity: string
-  readonly fingerprint: string
-  readonly items: readonly ReadItem[]
-  readonly refused: readonly Refusal[]
-  readonly parts: readonly { readonly name: string; readonly read: number; readonly kept: number }[]
-  readonly notRead: readonly string[]
-}
-
-export interface ReadOptions {
-  readonly kind: SourceKind | null
-  /** The user's own addresses in a repository; empty: the repository's configured user. */
-  readonly authors: readonly string[]
-  readonly signal: AbortSignal
-  readonly progress: (message: string) => void
-}
-
 /** Turns inputs into candidates. Knows nothing of what is stored. */
 export interface SourceReader {
   /** @throws OperationError SOURCE_MISSING, SOURCE_UNREADABLE, SOURCE_KIND_UNKNOWN, FILE_TOO_LARGE, CANCELLED */
@@ -85,18 +52,7 @@ export interface SourceReader {
   isRepository(path: string): Promise<boolean>
 }
 
-/** Everything the readiness report shows. */
-export interface ReadinessReport {
-  readonly readiness: Readiness
-  readonly framework: Framework
-  /** Null until a plan is kept. */
-  readonly plan: PlanView | null
-  /** Items that the report cites, in the order of their numbers in the appendix. */
-  readonly evidence: readonly Evidence[]
-  readonly name: string | null
-  readonly createdAt: Instant
-}
-
+/** Draws the readiness report as a document. */
 export interface ReportRenderer {
   render(
     report: ReadinessReport,
@@ -126,11 +82,4 @@ export interface Vault {
     readonly refused: readonly Refusal[]
   }>
   check(): Promise<OutputOf<typeof doctor>>
-}
-
-/** Which workspace a server shows: the user's own or the sample. */
-export interface Showing {
-  current(): 'mine' | 'sample'
-  enterSample(): Promise<void>
-  leaveSample(): Promise<void>
 }

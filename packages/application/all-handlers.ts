@@ -1,0 +1,25 @@
+import { attachmentHandlers } from './evidence/attachments.ts'
+import { keepingHandlers } from './evidence/keeping.ts'
+import { linkingHandlers } from './evidence/linking.ts'
+import { frameworkHandlers } from './frameworks/frameworks.ts'
+import type { Handlers } from './handlers.ts'
+import { historyHandlers } from './history/history.ts'
+import { actionHandlers } from './plans/actions.ts'
+import { planHandlers } from './plans/starting.ts'
+import { readinessHandlers } from './readiness/readiness.ts'
+import { sourceHandlers } from './sources/sources.ts'
+import { workspaceHandlers } from './workspace/workspace.ts'
+
+/** The use case of every operation. */
+export const handlers: Handlers = {
+  ...keepingHandlers,
+  ...linkingHandlers,
+  ...attachmentHandlers,
+  ...frameworkHandlers,
+  ...readinessHandlers,
+  ...planHandlers,
+  ...actionHandlers,
+  ...sourceHandlers,
+  ...historyHandlers,
+  ...workspaceHandlers,
+}

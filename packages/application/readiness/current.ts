@@ -1,0 +1,43 @@
+import { dayOf, type Day, type Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Framework } from '@waymark/domain/frameworks/framework.ts'
+import { rollBack } from '@waymark/domain/history/rollback.ts'
+import type { Readiness } from '@waymark/domain/readiness/assessment.ts'
+import { assessReadiness } from '@waymark/domain/readiness/readiness.ts'
+import type { Services } from '../handlers.ts'
+
+/** The last instant of a day, in UTC. */
+export function endOf(day: Day): Instant {
+  return `${day}T23:59:59.999Z`
+}
+
+/** Readiness as the workspace stands now. */
+export async function currentReadiness(services: Services, framework: Framework): Promise<Readiness> {
+  const [evidence, ratings] = await Promise.all([services.store.evidence(), services.store.list('rating')])
+  return assessReadiness({
+    framework,
+    evidence,
+    ratings,
+    asOf: dayOf(services.clock.now()),
+    withSuggestions: true,
+  })
+}
+
+/** Readiness as the workspace stood at the end of a day: what was known then, not what is known now of then. */
+export async function readinessAt(services: Services, framework: Framework, day: Day): Promise<Readiness> {
+  const [evidence, ratings, later] = await Promise.all([
+    services.store.evidence(),
+    services.store.list('rating'),
+    services.store.changesSince(endOf(day)),
+  ])
+  const then = rollBack(
+    { evidence, ratings },
+    later.map((entry) => entry.change),
+  )
+  return assessReadiness({
+    framework,
+    evidence: then.evidence,
+    ratings: then.ratings,
+    asOf: day,
+    withSuggestions: false,
+  })
+}
