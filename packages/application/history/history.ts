@@ -27,58 +27,75 @@ async function eventToUndo(services: Services, seq: number | null): Promise<Hist
   return event
 }
 
-/** Swaps before and after, one revision on, so that the undo is itself a change that can be undone. */
-function inverse(change: Change, at: Instant): Change {
-  switch (change.kind) {
+function conflict(event: HistoryEvent, where: string): OperationError {
+  return new OperationError(
+    'UNDO_CONFLICT',
+    `“${event.summary}” cannot be undone: something it touched was changed since.`,
+    { where, mend: 'Undo the later change first; "history list" shows the order.' },
+  )
+}
+
+/** What a document says, whichever version of it says so: undoing and redoing counts versions up. */
+function contentOf(document: { readonly revision: number } | null): string {
+  return JSON.stringify(document, (key, value: unknown) =>
+    key === 'revision' || key === 'updatedAt' ? undefined : value,
+  )
+}
+
+/** Swaps before and after, from what is stored now, one version on, so that the undo can itself be undone. */
+async function inverse(
+  services: Services,
+  event: HistoryEvent,
+  change: Change,
+  at: Instant,
+): Promise<Change> {
+  const { kind, id } = change
+  const where = `${kind} ${id}`
+  switch (kind) {
     case 'evidence':
-      return { kind: change.kind, id: change.id, ...swapped(change, at) }
+      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
     case 'rating':
-      return { kind: change.kind, id: change.id, ...swapped(change, at) }
+      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
     case 'plan':
-      return { kind: change.kind, id: change.id, ...swapped(change, at) }
+      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
     case 'plan-action':
-      return { kind: change.kind, id: change.id, ...swapped(change, at) }
+      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
     case 'source':
-      return { kind: change.kind, id: change.id, ...swapped(change, at) }
+      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
   }
 }
 
 function swapped<T extends { readonly revision: number }>(
-  { before, after }: { readonly before: T | null; readonly after: T | null },
+  stored: T | null,
+  change: { readonly before: T | null; readonly after: T | null },
+  moved: OperationError,
   at: Instant,
 ): { readonly before: T | null; readonly after: T | null } {
-  return { before: after, after: before === null ? null : nextOf(before, after, at) }
-}
-
-function nextOf<T extends { readonly revision: number }>(before: T, after: T | null, at: Instant): T {
-  const last = Math.max(before.revision, after?.revision ?? 0)
-  return revised({ ...before, revision: last }, {}, at)
+  if (contentOf(stored) !== contentOf(change.after)) throw moved
+  if (change.before === null) return { before: stored, after: null }
+  const last = Math.max(change.before.revision, stored?.revision ?? 0)
+  return { before: stored, after: revised({ ...change.before, revision: last }, {}, at) }
 }
 
 const undo = handle(undoOperation, async (services, input, call) => {
   const event = await eventToUndo(services, input.event)
   const at = services.clock.now()
-  const changes = (await services.store.changesOf(event.seq))
-    .toReversed()
-    .map((change) => inverse(change, at))
+  const recorded = await services.store.changesOf(event.seq)
+  const changes = await Promise.all(
+    recorded.toReversed().map((change) => inverse(services, event, change, at)),
+  )
+  const summary = `Undid: ${event.summary}`
   try {
     await commitChanges(services, call, {
       operation: undoOperation.name,
-      summary: `Undid: ${event.summary}`,
+      summary,
       at,
       changes,
       undoes: event.seq,
     })
   } catch (error) {
     if (!(error instanceof OperationError) || error.code !== 'REVISION_CONFLICT') throw error
-    throw new OperationError(
-      'UNDO_CONFLICT',
-      `“${event.summary}” cannot be undone: something it touched was changed since.`,
-      {
-        ...error.details,
-        mend: 'Undo the later change first; "history list" shows the order.',
-      },
-    )
+    throw conflict(event, error.details.where ?? 'a document')
   }
   return { output: { undone: (await services.store.event(event.seq)) ?? event } }
 })
