@@ -1,0 +1,74 @@
+import type * as z from 'zod'
+import { listFrameworks, showFramework, validateFramework } from '@waymark/contracts/frameworks/operations.ts'
+import type { Page } from '../terminal/page.ts'
+import { clean } from '../terminal/text.ts'
+import { viewOf } from '../views/view.ts'
+import { count } from '../views/words.ts'
+
+/** A framework as `frameworks show` answers it. */
+export type Framework = z.output<typeof showFramework.output>
+
+/** The roles that can be assessed. */
+export const list = viewOf(listFrameworks.output, ({ frameworks }, page) => {
+  page.table(
+    [
+      { head: 'Framework' },
+      { head: 'Name', flexible: true },
+      { head: 'Competencies', side: 'right' },
+      { head: 'Of', side: 'right' },
+      { head: 'Minutes', side: 'right' },
+      { head: 'Version' },
+    ],
+    frameworks.map((framework) => [
+      framework.id,
+      framework.name,
+      String(framework.competencies),
+      String(framework.of),
+      String(framework.minutes),
+      framework.version,
+    ]),
+  )
+})
+
+/** Scale, bands and competencies of one role. */
+export const show = viewOf(showFramework.output, (framework, page) => {
+  const { style } = page
+  page.line(
+    `${style.bold(clean(framework.name))} ${style.dim(`${framework.id} ${framework.version}, about ${count(framework.minutes, 'minute')}`)}`,
+  )
+  page.words(framework.summary)
+  for (const scale of framework.scales) {
+    page.heading(framework.scales.length === 1 ? 'Scale' : `Scale ${scale.id}`)
+    for (const point of scale.points) {
+      page.words(`${point.label}: ${point.anchor}`, { indent: 2, mark: String(point.value) })
+    }
+  }
+  page.heading('Bands')
+  page.table(
+    [{ head: '' }, { head: '' }, { head: '', flexible: true }],
+    framework.bands.map((band) => [`${band.from}${style.marks.dash}${band.to}`, band.label, band.meaning]),
+    2,
+  )
+  for (const competency of framework.competencies) one(competency, page)
+  page.gap()
+  page.words(
+    `${framework.provenance.title}, ${framework.provenance.author}; licence ${framework.provenance.license}`,
+    { paint: style.dim },
+  )
+})
+
+/** A framework file that holds. */
+export const validated = viewOf(validateFramework.output, ({ id, name, competencies, warnings }, page) => {
+  page.words(`${name} (${id}) is valid: ${count(competencies, 'competency', 'competencies')}.`)
+  for (const warning of warnings) page.words(warning, { mark: page.style.warn('!') })
+})
+
+function one(competency: Framework['competencies'][number], page: Page): void {
+  const { style } = page
+  page.heading(competency.name)
+  page.words(competency.id, { indent: 2, paint: style.dim })
+  page.words(competency.question, { indent: 2 })
+  if (competency.good.length > 0) page.words('Good looks like:', { indent: 2, paint: style.dim })
+  for (const line of competency.good) page.words(line, { indent: 4, mark: style.marks.point })
+  if (competency.kpis.length > 0) page.words(`Figures: ${competency.kpis.join('; ')}`, { indent: 2 })
+}

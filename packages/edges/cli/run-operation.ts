@@ -1,0 +1,115 @@
+import { operations, type OperationName } from '@waymark/contracts/operation/all-operations.ts'
+import { doctor } from '@waymark/contracts/workspace/operations.ts'
+import { importSources } from '@waymark/contracts/sources/operations.ts'
+import { listEvidence } from '@waymark/contracts/evidence/operations.ts'
+import { checkInput } from './check-input.ts'
+import type { OperationCommand } from './command-line/commands.ts'
+import { usageError } from './command-line/usage-error.ts'
+import { exitCodes, type ExitCode } from './exit-codes.ts'
+import { prepareInput } from './prepare-input.ts'
+import type { Session } from './runner.ts'
+import { Page } from './terminal/page.ts'
+import { views } from './views/all-views.ts'
+import { renderAnything } from './views/generic.ts'
+import type { ViewContext } from './views/view.ts'
+import { writeWhole } from './write-file.ts'
+
+type Input = Readonly<Record<string, unknown>>
+
+/** Carries out an operation's command and prints its answer. */
+export async function runOperationCommand(
+  command: OperationCommand,
+  said: Input,
+  session: Session,
+): Promise<ExitCode> {
+  checkDestination(command, session)
+  const input = await completeInput(command, said, session)
+  if (input === null) return 0
+  checkInput(command, input)
+  const runner = await session.runner()
+  const { output, bytes } = await runner.run(command.operation, input, session.call)
+  const written = await deliver(bytes, session)
+  await answer(command.operation, input, output, written, session)
+  return exitCodeFor(command.operation, output)
+}
+
+/** Where a file goes must be clear before anything is computed. */
+function checkDestination(command: OperationCommand, { globals, terminal }: Session): void {
+  if (!command.writesFile || (globals.out !== null && globals.out !== '-')) return
+  const line = command.words.join(' ')
+  if (globals.json)
+    throw usageError(`"${line}" answers with a file; with --json it must be named.`, 'Add --out FILE.')
+  if (globals.out === null && terminal.outIsTerminal) {
+    throw usageError(`"${line}" answers with a file.`, 'Name it with --out FILE, or send it on with a pipe.')
+  }
+}
+
+/** Adds what files and questions supply; null when the user left the questions. */
+async function completeInput(
+  command: OperationCommand,
+  said: Input,
+  session: Session,
+): Promise<Input | null> {
+  const { globals } = session
+  const asks = command.operation === 'readiness.assess' && !('ratings' in said)
+  if (!asks) return prepareInput(command, said, globals.out)
+  const { askRatings } = await import('./readiness/ask-ratings.ts')
+  return askRatings(String(said['framework']), session)
+}
+
+/** Writes the bytes of a file operation; tells the path, or null when they went to standard output. */
+async function deliver(
+  bytes: Uint8Array | undefined,
+  { globals, terminal }: Session,
+): Promise<string | null> {
+  if (!bytes) return null
+  if (globals.out !== null && globals.out !== '-') return writeWhole(globals.out, bytes)
+  await terminal.out(bytes)
+  return null
+}
+
+async function answer(
+  name: OperationName,
+  input: Input,
+  output: unknown,
+  written: string | null,
+  session: Session,
+): Promise<void> {
+  const { globals, terminal, today } = session
+  const isFile = operations[name].answers === 'file'
+  if (globals.quiet || (isFile && written === null)) return
+  if (globals.json) {
+    await terminal.out(`${JSON.stringify(output)}\n`)
+    return
+  }
+  const page = new Page(terminal)
+  const view = await views[name]?.()
+  const context: ViewContext = { input, today, written, titles: () => titlesOf(session) }
+  if (view) await view(output, page, context)
+  else renderAnything(output, page)
+  await terminal.out(page.text())
+}
+
+async function titlesOf(session: Session): Promise<ReadonlyMap<string, string>> {
+  const runner = await session.runner()
+  const { output } = await runner.run('evidence.list', { limit: 10_000 }, session.call)
+  return new Map(listEvidence.output.parse(output).items.map(({ id, title }) => [id, title]))
+}
+
+/** An answer may itself tell of a failure: a source that was refused whole, a workspace that is not healthy. */
+function exitCodeFor(name: OperationName, output: unknown): ExitCode {
+  if (name === 'workspace.doctor') return doctor.output.parse(output).healthy ? 0 : exitCodes.WORKSPACE_UNSAFE
+  if (name !== 'sources.import') return 0
+  const { sources } = importSources.output.parse(output)
+  return sources.some(gaveNothing) ? exitCodes.SOURCE_UNREADABLE : 0
+}
+
+/** Everything in it was refused and nothing taken. */
+function gaveNothing(report: {
+  readonly added: number
+  readonly updated: number
+  readonly duplicates: number
+  readonly refused: readonly unknown[]
+}): boolean {
+  return report.added + report.updated + report.duplicates === 0 && report.refused.length > 0
+}

@@ -1,0 +1,105 @@
+import type * as z from 'zod'
+import { importSources, listSources } from '@waymark/contracts/sources/operations.ts'
+import type { Page } from '../terminal/page.ts'
+import { clean } from '../terminal/text.ts'
+import { viewOf } from '../views/view.ts'
+import { count, moment, period, sourceKind } from '../views/words.ts'
+
+type Imported = z.output<typeof importSources.output>
+
+const shownRefusals = 20
+const shownCandidates = 40
+
+/** What was taken from each source, what was refused and why; on a dry run what would be. */
+export const imported = viewOf(importSources.output, ({ sources, candidates }, page, { input }) => {
+  const dryRun = input['dryRun'] === true
+  for (const report of sources) source(report, page, dryRun)
+  if (!dryRun) {
+    if (sources.some(({ added, updated }) => added + updated > 0)) {
+      page.gap()
+      page.words('"waymark evidence list" shows them; "waymark undo" takes them back.', {
+        paint: page.style.dim,
+      })
+    }
+    return
+  }
+  preview(candidates, page)
+  page.gap()
+  page.words(
+    'Nothing was changed. Run it again without --dry-run to take all, or with --accept ID to take some.',
+  )
+})
+
+/** Everything that was read. */
+export const sources = viewOf(listSources.output, ({ sources }, page) => {
+  if (sources.length === 0)
+    page.words('Nothing has been imported yet. For example: waymark import linkedin.zip')
+  else {
+    page.table(
+      [
+        { head: 'Read' },
+        { head: 'Kind' },
+        { head: 'Source', flexible: true },
+        { head: 'Added', side: 'right' },
+        { head: 'Updated', side: 'right' },
+        { head: 'Known', side: 'right' },
+        { head: 'Refused', side: 'right' },
+      ],
+      sources.map((source) => [
+        moment(source.readAt),
+        sourceKind(source.kind),
+        source.name,
+        String(source.added),
+        String(source.updated),
+        String(source.duplicates),
+        String(source.refused.length),
+      ]),
+    )
+  }
+})
+
+function source(report: Imported['sources'][number], page: Page, dryRun: boolean): void {
+  const { style } = page
+  page.heading(`${report.source} (${sourceKind(report.kind)})`)
+  const verb = dryRun ? 'would be ' : ''
+  page.words(
+    `${report.added} ${verb}added, ${report.updated} ${verb}updated, ${report.duplicates} known already, ${report.refused.length} refused`,
+    { indent: 2 },
+  )
+  for (const part of report.parts) {
+    page.words(`${part.name}: ${part.kept} of ${part.read} kept`, { indent: 4, paint: style.dim })
+  }
+  for (const part of report.notRead) page.words(`not opened: ${part}`, { indent: 4, paint: style.dim })
+  for (const { where, reason } of report.refused.slice(0, shownRefusals)) {
+    page.words(`${where}: ${reason}`, { indent: 2, mark: style.warn('!') })
+  }
+  const more = report.refused.length - shownRefusals
+  if (more > 0) page.words(`and ${more} more; --json has them all`, { indent: 4 })
+}
+
+function preview(candidates: Imported['candidates'], page: Page): void {
+  const fresh = candidates.filter(({ state }) => state !== 'known')
+  if (fresh.length === 0) return
+  page.heading(`Understood: ${count(fresh.length, 'item')}`)
+  page.table(
+    [
+      { head: '' },
+      { head: 'When' },
+      { head: 'What happened', flexible: true },
+      { head: 'Read from', flexible: true },
+      { head: 'Id' },
+    ],
+    fresh
+      .slice(0, shownCandidates)
+      .map(({ id, state, facts, where }) => [
+        state === 'new' ? '' : state,
+        period(facts.happened, page.style),
+        clean(facts.title),
+        where,
+        { text: id, paint: page.style.dim },
+      ]),
+  )
+  if (fresh.length > shownCandidates) {
+    page.words(`and ${fresh.length - shownCandidates} more; --json has them all`)
+  }
+}
