@@ -93,7 +93,7 @@ export const attestEvidence = operation({
         by: 'Rita Moreno',
         relation: 'stakeholder',
         statement: 'The renewal came in 36 k under the old contract.',
-        checkableAt: 'mail of 2026-03-02, subject "Renewal"',
+        checkableAt: 'mail of 2026-03-02, subject Renewal',
       },
       cli: 'evidence attest ev_01jv0000000000000000000001 --by "Rita Moreno" --relation stakeholder --statement "The renewal came in 36 k under the old contract." --checkable-at "mail of 2026-03-02, subject Renewal"',
     },

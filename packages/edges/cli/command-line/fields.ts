@@ -61,10 +61,11 @@ function fieldOf(name: string, schema: z.ZodType, cli: Operation['cli']): Field 
   const item = peeled.inner instanceof z.ZodArray ? peel(zodType(peeled.inner.element)).inner : peeled.inner
   if (item === UploadedFile) return null
   const jsonFile = cli.jsonFiles?.includes(name) ?? false
+  const flag = cli.flags?.[name] ?? kebab(name)
   const { kind, choices, numericChoices } = kindOf(item)
   return {
     name,
-    flag: cli.flags?.[name] ?? kebab(name),
+    flag,
     kind,
     many: many && !jsonFile,
     choices,
@@ -72,7 +73,7 @@ function fieldOf(name: string, schema: z.ZodType, cli: Operation['cli']): Field 
     required: !peeled.optional && peeled.fallback === undefined,
     clearable: peeled.nullable && peeled.fallback === undefined && kind !== 'boolean',
     fallback: tellableDefault(peeled.fallback),
-    about: peeled.about ?? abouts[name] ?? '',
+    about: peeled.about ?? abouts[flag] ?? abouts[name] ?? '',
     initially: peeled.fallback === true,
     placeholder: jsonFile ? 'FILE.json' : placeholderOf(name, kind, choices),
     jsonFile,
@@ -181,7 +182,8 @@ const abouts: Readonly<Record<string, string>> = {
   task: 'what had to be done',
   action: 'what you did',
   result: 'what came of it',
-  outcome: 'what the business feels of it',
+  kind: 'what the business feels of it',
+  outcome: 'what will be measurably different',
   measures: 'figures: {"name", "before", "after", "unit"}',
   scope: 'how far it reached: {"level", "people", "note"}',
   decision: 'the choice made: {"chosen", "insteadOf", "because"}',

@@ -1,0 +1,14 @@
+import { join } from 'node:path'
+import { allCommands } from '@waymark/edges/cli/run-cli.ts'
+import { completionProgram } from '@waymark/edges/cli/completion/completion-command.ts'
+import { referenceOf } from '@waymark/edges/cli/help/reference.ts'
+import { places } from './places.ts'
+import { serveCommand } from './serve-command.ts'
+
+/** Where the page lies. */
+export const commandReferencePath = join(places.repository, 'docs', 'formats', 'command-line.md')
+
+/** The reference page of all commands, the program's own included. */
+export function commandReference(): string {
+  return referenceOf(allCommands([serveCommand, completionProgram(() => [])]))
+}

@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type {
+  Clock,
+  FrameworkCatalog,
+  ReportRenderer,
+  SourceReader,
+} from '@waymark/application/ports/services.ts'
+import type { Services, Showing } from '@waymark/application/handlers.ts'
+import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { createIds } from './identifiers.ts'
+import { lazily } from './lazily.ts'
+import { lazyFiles, lazyStore, lazyVault } from './lazy-store.ts'
+import { localFiles } from './local-files.ts'
+import { places } from './places.ts'
+
+/** Which workspace to work on. */
+export interface WorkspacePlace {
+  readonly home: string
+  /** PostgreSQL instead of SQLite, or null. */
+  readonly databaseUrl: string | null
+}
+
+/** Services of one workspace. Each part is loaded when it is first used: a command pays only for what it needs. */
+export interface OpenServices {
+  readonly services: Services
+  /** Opens, and if need be creates, the workspace now. */
+  readonly openNow: () => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/** The machine's clock. */
+export const clock: Clock = { now: () => new Date().toISOString() }
+
+/** Wires a workspace. @param showing which workspace a server shows; the command line always works on the user's own */
+export function wireServices(
+  place: WorkspacePlace,
+  version: string,
+  showing: Showing = mineOnly,
+): OpenServices {
+  const { home, databaseUrl } = place
+  const ids = createIds()
+  let created = false
+  const workspace = lazily(async () => {
+    created = databaseUrl === null && !existsSync(join(home, 'waymark.db'))
+    if (databaseUrl === null) {
+      const { openSqliteStore } = await import('@waymark/storage/open-store.ts')
+      return openSqliteStore({ home })
+    }
+    const { openPostgresStore } = await import('@waymark/storage/open-store.ts')
+    return openPostgresStore({ url: databaseUrl, home })
+  })
+  const services: Services = {
+    store: lazyStore(databaseUrl === null ? 'sqlite' : 'postgresql', async () => (await workspace()).store),
+    files: lazyFiles(async () => (await workspace()).files),
+    vault: lazyVault(async () => (await workspace()).vault),
+    clock,
+    ids,
+    local: localFiles,
+    frameworks: lazyFrameworks(home),
+    sources: lazySources((prefix, content) => ids.derive(prefix, content)),
+    reports: lazyReports(),
+    showing,
+    home,
+    get created() {
+      return created
+    },
+    version,
+  }
+  return {
+    services,
+    openNow: async () => {
+      await workspace()
+    },
+    close: async () => {
+      const opened = await workspace.made()?.catch(() => null)
+      await opened?.close()
+    },
+  }
+}
+
+/** Bundled frameworks, and the user's own in `frameworks/` of the workspace. */
+function lazyFrameworks(home: string): FrameworkCatalog {
+  const catalog = lazily(async () => {
+    const { createFrameworkCatalog } = await import('@waymark/importers/frameworks/catalog.ts')
+    return createFrameworkCatalog({
+      folders: [places.frameworks, join(home, 'frameworks')],
+      cache: join(places.cache, 'frameworks'),
+    })
+  })
+  return {
+    list: async () => (await catalog()).list(),
+    get: async (id) => (await catalog()).get(id),
+    validate: async (path) => (await catalog()).validate(path),
+  }
+}
+
+function lazySources(derive: (prefix: 'ev' | 'src', content: string) => string): SourceReader {
+  const reader = lazily(async () => {
+    const { createSourceReader } = await import('@waymark/importers/source-reader.ts')
+    return createSourceReader({ derive })
+  })
+  return {
+    read: async (input, options) => (await reader()).read(input, options),
+    recognise: async (input) => (await reader()).recognise(input),
+    isRepository: async (path) => (await reader()).isRepository(path),
+  }
+}
+
+function lazyReports(): ReportRenderer {
+  const renderer = lazily(async () => {
+    const { createReportRenderer } = await import('@waymark/documents/readiness/report.ts')
+    return createReportRenderer()
+  })
+  return { render: async (report, options) => (await renderer()).render(report, options) }
+}
+
+const mineOnly: Showing = {
+  current: () => 'mine',
+  enterSample: () => Promise.reject(onlyInBrowser()),
+  leaveSample: () => Promise.reject(onlyInBrowser()),
+}
+
+function onlyInBrowser(): OperationError {
+  return new OperationError('INPUT_INVALID', 'The sample leader is shown in the browser only.', {
+    mend: 'Run "waymark serve" and choose "Explore a sample leader".',
+  })
+}
