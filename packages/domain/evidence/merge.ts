@@ -1,6 +1,6 @@
 import type { Attestation, Confidentiality, EvidenceFacts, FactName, Provenance } from './evidence.ts'
 import { Confidentiality as Levels, EvidenceFacts as Facts, factNames } from './evidence.ts'
-import { isStated, withoutFacts } from './edit.ts'
+import { isStated } from './edit.ts'
 import {
   alsoStated,
   mergedDecision,
@@ -103,13 +103,18 @@ function stricter(a: Confidentiality, b: Confidentiality): Confidentiality {
   return levels.indexOf(a) <= levels.indexOf(b) ? a : b
 }
 
-/** All that vouches for either item; "cannot confirm" ends for facts that one of them states. */
+/** All that vouches for either item; "cannot confirm" ends for facts that one of them states, and is told once. */
 function mergedProvenance(merged: EvidenceFacts, kept: EvidenceFacts, other: EvidenceFacts): Provenance[] {
   const all = union(kept.provenance, other.provenance, sameValue)
-  const settled = factNames.filter((fact) => isStated(merged, fact) && vouched(all, fact))
-  return all.flatMap((entry) =>
-    entry.origin === 'cannot-confirm' ? withoutFacts([entry], settled) : [entry],
+  const doubtful = new Set(
+    all.filter((entry) => entry.origin === 'cannot-confirm').flatMap((entry) => entry.facts),
   )
+  const open = factNames.filter(
+    (fact) => doubtful.has(fact) && !(isStated(merged, fact) && vouched(all, fact)),
+  )
+  const vouching = all.filter((entry) => entry.origin !== 'cannot-confirm')
+  if (open.length === 0) return vouching
+  return [...vouching, { facts: open, origin: 'cannot-confirm', source: null, place: null }]
 }
 
 function vouched(provenance: readonly Provenance[], fact: FactName): boolean {

@@ -86,13 +86,19 @@ export function mergedStakeholders(
   )
 }
 
-/** The widest period that both tell of. Of two precisions of one date the finer one stays. */
+/**
+ * The widest period that both tell of. Of two precisions of one date the finer one stays. When one account says that it
+ * ended and the other that it still runs, it runs, and the end that was stated is kept beside that.
+ */
 export function mergedPeriod(kept: Period, other: Period): Period {
-  const start = earlier(kept.from ?? kept.to, other.from ?? other.to)
-  const ongoing = kept.ongoing || other.ongoing
-  const end = later(kept.to ?? kept.from, other.to ?? other.from)
-  const isOneDate = end === start && kept.to === null && other.to === null
-  return { from: start, to: ongoing || isOneDate ? null : end, ongoing }
+  const from = earlier(kept.from ?? kept.to, other.from ?? other.to)
+  const end = later(endOf(kept), endOf(other))
+  const isOneDate = end === from && kept.to === null && other.to === null
+  return { from, to: isOneDate ? null : end, ongoing: kept.ongoing || other.ongoing }
+}
+
+function endOf(period: Period): PartialDate | null {
+  return period.ongoing ? period.to : (period.to ?? period.from)
 }
 
 function earlier(a: PartialDate | null, b: PartialDate | null): PartialDate | null {
@@ -143,7 +149,6 @@ export function alsoStated(kept: EvidenceFacts, other: EvidenceFacts): string[] 
     pushedAside(mergedScope(kept.scope, other.scope), other.scope, scopeLine),
     pushedAside(mergedDecision(kept.decision, other.decision), other.decision, decisionLine),
     pushedAside(mergedHandover(kept.handover, other.handover), other.handover, handoverLine),
-    endLine(kept.happened, other.happened),
   ]
   return union(
     [],
@@ -153,9 +158,16 @@ export function alsoStated(kept: EvidenceFacts, other: EvidenceFacts): string[] 
 }
 
 function pushedAside<T>(kept: T | null, other: T | null, say: (value: T) => string): string | null {
-  if (kept === null || other === null) return null
-  const line = say(other)
-  return sameText(say(kept), line) ? null : line
+  return kept === null || other === null || holds(kept, other) ? null : say(other)
+}
+
+/** Whether a fact states all that another states; texts compare without case and spacing. */
+function holds(kept: unknown, other: unknown): boolean {
+  if (other === null || Object.is(kept, other)) return true
+  if (typeof kept === 'string' && typeof other === 'string') return sameText(kept, other)
+  if (typeof kept !== 'object' || typeof other !== 'object' || kept === null) return false
+  const stated = new Map<string, unknown>(Object.entries(kept))
+  return Object.entries(other).every(([key, value]) => holds(stated.get(key), value))
 }
 
 function scopeLine(scope: Scope): string {
@@ -172,11 +184,4 @@ function decisionLine(decision: Decision): string {
 function handoverLine(handover: Handover): string {
   const since = handover.since === null ? '' : ` since ${handover.since}`
   return `Also run by: ${handover.owner}${since}${handover.how === null ? '' : `, ${handover.how}`}.`
-}
-
-/** An end that is pushed aside because the other account says that it still runs. */
-function endLine(kept: Period, other: Period): string | null {
-  const [ended, running] = kept.ongoing ? [other, kept] : [kept, other]
-  if (!running.ongoing || ended.ongoing || ended.to === null) return null
-  return `One account says that it ended ${ended.to}.`
 }

@@ -68,12 +68,24 @@ export function stemsOf(text: string): string[] {
   return [...new Set((telling.length > 0 ? telling : words).map(stem))].sort()
 }
 
-/** A word without its ending, in one spelling: organised, organizing → organiz. Not a dictionary form. */
+const stems = new Map<string, string>()
+/** A person's vocabulary fits many times over; past this the memory starts afresh. */
+const mostStems = 100_000
+
+/** A word without its ending, in one spelling: organised, organizing → organiz. Not a dictionary form. Memoised. */
 export function stem(word: string): string {
-  const known = irregular.get(word)
-  if (known !== undefined) return stem(known)
-  if (word.length < 4) return word
-  return withoutEnding(oneSpelling(word))
+  const known = stems.get(word)
+  if (known !== undefined) return known
+  if (stems.size >= mostStems) stems.clear()
+  const found = findStem(word)
+  stems.set(word, found)
+  return found
+}
+
+function findStem(word: string): string {
+  const present = irregular.get(word)
+  if (present !== undefined) return findStem(present)
+  return word.length < 4 ? word : withoutEnding(oneSpelling(word))
 }
 
 function oneSpelling(word: string): string {

@@ -29,32 +29,49 @@ interface Reading {
   readonly shows: number
   readonly landed: Months | null
   readonly firstDay: Day | null
+  readonly lastMonth: number | null
   /** The day from which someone else runs it; null when it is not handed over, or nobody says since when. */
   readonly handedOverFrom: Day | null
   readonly intent: string | null
 }
 
-const memo = new WeakMap<Evidence, Reading>()
+const accounts = new WeakMap<Evidence, ItemAccount & { readonly asOf: Day }>()
+const readings = new WeakMap<Evidence, Reading>()
 
-/** Reads an item for an assessment. What does not depend on the day is memoised by identity. */
+/**
+ * Reads an item for an assessment. Memoised by the item's identity for the last day that was asked for: items are
+ * values, so this changes the speed of a second assessment and nothing else.
+ */
 export function accountOf(item: Evidence, asOf: Day): ItemAccount {
+  const known = accounts.get(item)
+  if (known?.asOf === asOf) return known
+  const account = readAccount(item, asOf)
+  accounts.set(item, account)
+  return account
+}
+
+function readAccount(item: Evidence, asOf: Day): ItemAccount & { readonly asOf: Day } {
   const reading = readingOf(item)
   const runsAlone =
     (reading.shows & handedOver) !== 0 && (reading.handedOverFrom === null || reading.handedOverFrom <= asOf)
+  let likeness: Likeness | null = null
   return {
     item,
+    asOf,
     shows: runsAlone ? reading.shows : reading.shows & ~handedOver,
     landed: reading.landed,
-    lastSeen: item.happened.ongoing || runsAlone ? Infinity : lastMonthOf(item),
+    lastSeen: item.happened.ongoing || runsAlone ? Infinity : reading.lastMonth,
+    // Most items are never compared, so their words are read only when they are.
     get likeness() {
-      return likenessOf(item)
+      likeness ??= likenessOf(item)
+      return likeness
     },
     setAside: reasonAgainst(reading, asOf),
   }
 }
 
 function readingOf(item: Evidence): Reading {
-  const known = memo.get(item)
+  const known = readings.get(item)
   if (known !== undefined) return known
   const { from, to } = item.happened
   const landing = item.happened.ongoing ? (from ?? to) : (to ?? from)
@@ -65,11 +82,12 @@ function readingOf(item: Evidence): Reading {
       0,
     ),
     landed: landing === null ? null : monthsIn(landing),
+    lastMonth: lastMonthOf(item),
     firstDay: start === null ? null : firstDayOf(start),
     handedOverFrom: item.handover?.since == null ? null : firstDayOf(item.handover.since),
     intent: intentOf(item),
   }
-  memo.set(item, reading)
+  readings.set(item, reading)
   return reading
 }
 
@@ -86,15 +104,16 @@ function reasonAgainst(reading: Reading, asOf: Day): string | null {
   return null
 }
 
-const masks = new WeakMap<EvidenceAsk, number>()
+/** An ask made ready for many items: `mask` holds the bits of `shows` that it demands of each occasion. */
+export interface Demand {
+  readonly ask: EvidenceAsk
+  readonly mask: number
+}
 
-/** The bits of `shows` that an ask demands of each occasion. */
-export function maskOf(ask: EvidenceAsk): number {
-  const known = masks.get(ask)
-  if (known !== undefined) return known
+/** Makes an ask ready. */
+export function demandOf(ask: EvidenceAsk): Demand {
   const mask = ask.each.reduce((bits, quality) => bits | (1 << qualities.indexOf(quality)), 0)
-  masks.set(ask, mask)
-  return mask
+  return { ask, mask }
 }
 
 /** The qualities behind bits, in the order of the vocabulary. */
@@ -112,8 +131,12 @@ export function isRecent(account: ItemAccount, ask: EvidenceAsk, now: number): b
   return account.lastSeen !== null && now - account.lastSeen <= ask.withinMonths
 }
 
+/** Whether an account shows every quality that an ask demands of each occasion. */
+export function showsAll(account: ItemAccount, { mask }: Demand): boolean {
+  return (account.shows & mask) === mask
+}
+
 /** Whether an account carries an ask by itself, leaving aside how many are needed. */
-export function carries(account: ItemAccount, ask: EvidenceAsk, now: number): boolean {
-  const mask = maskOf(ask)
-  return (account.shows & mask) === mask && isRecent(account, ask, now)
+export function carries(account: ItemAccount, demand: Demand, now: number): boolean {
+  return showsAll(account, demand) && isRecent(account, demand.ask, now)
 }

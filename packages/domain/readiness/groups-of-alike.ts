@@ -23,14 +23,21 @@ interface Group {
 export function groupsOfAlike(accounts: readonly { readonly likeness: Likeness }[], enough: number): number {
   const groups: Group[] = []
   for (const { likeness } of accounts) {
-    const alone = groupOf(likeness)
-    const at = groups.findIndex((group) => proven(together(group, alone)))
-    const home = groups[at]
-    if (home !== undefined) groups[at] = together(home, alone)
-    else if (groups.length + 1 >= enough) return enough
-    else groups.push(alone)
+    if (joinsOneOf(groups, groupOf(likeness))) continue
+    groups.push(groupOf(likeness))
+    if (groups.length >= enough) return enough
   }
   return groups.length
+}
+
+function joinsOneOf(groups: Group[], alone: Group): boolean {
+  for (const [at, group] of groups.entries()) {
+    const both = together(group, alone)
+    if (!proven(both)) continue
+    groups[at] = both
+    return true
+  }
+  return false
 }
 
 function groupOf(likeness: Likeness): Group {
@@ -48,14 +55,18 @@ function groupOf(likeness: Likeness): Group {
 
 function together(a: Group, b: Group): Group {
   return {
-    measures: a.measures.filter((measure) => b.measures.includes(measure)),
+    measures: shared(a.measures, b.measures),
     headline: a.headline === b.headline ? a.headline : '',
-    core: a.core.filter((word) => b.core.includes(word)),
+    core: shared(a.core, b.core),
     longest: Math.max(a.longest, b.longest),
     latestFirst: Math.max(a.latestFirst, b.latestFirst),
     earliestLast: Math.min(a.earliestLast, b.earliestLast),
     single: a.single && b.single,
   }
+}
+
+function shared(a: readonly string[], b: readonly string[]): readonly string[] {
+  return a.every((word) => b.includes(word)) ? a : a.filter((word) => b.includes(word))
 }
 
 /** Whether all members are alike: two members share at least the core and have at most `2 · longest − core` words. */

@@ -1,8 +1,8 @@
 import type { EvidenceAsk, EvidenceQuality } from '../frameworks/framework.ts'
 import { askInWords, listed, months, occasionsNeeded, qualityInWords } from '../frameworks/scales.ts'
 import { areAlike } from '../evidence/likeness.ts'
-import type { ItemAccount } from './account.ts'
-import { carries, isRecent, maskOf, qualitiesIn } from './account.ts'
+import type { Demand, ItemAccount } from './account.ts'
+import { carries, isRecent, qualitiesIn } from './account.ts'
 import type { Occasions } from './occasions.ts'
 
 /** How a missing quality is said of one item, and how to come by it. */
@@ -46,19 +46,20 @@ const has: Readonly<Record<EvidenceQuality, string>> = {
  * @param now `monthIndex` of the day of assessment.
  */
 export function missingFor(
-  ask: EvidenceAsk,
+  demand: Demand,
   found: Occasions<ItemAccount>,
   accounts: readonly ItemAccount[],
   now: number,
 ): string {
+  const { ask } = demand
   const needed = occasionsNeeded(ask)
   if (accounts.length === 0) return `No evidence is linked yet. It takes ${askInWords(ask)}: log or link one.`
   if (found.chosen.length >= needed) return spreadMissing(ask)
   const more = needed - found.chosen.length
   const head = `${more} more occasion${more === 1 ? '' : 's'} needed${qualitiesAsked(ask, more)}.`
-  const near = nearest(ask, found, accounts)
-  if (near !== null) return `${head} ${sentenceFor(near, ask, now)}`
-  return `${head} ${onlyAlike(ask, found, accounts, now)}`
+  const near = nearest(demand, found, accounts)
+  if (near !== null) return `${head} ${sentenceFor(near, demand, now)}`
+  return `${head} ${onlyAlike(demand, found, accounts, now)}`
 }
 
 function spreadMissing(ask: EvidenceAsk): string {
@@ -72,11 +73,10 @@ function qualitiesAsked(ask: EvidenceAsk, more: number): string {
 
 /** The item that lacks the fewest facts and would be a new occasion once it had them. */
 function nearest(
-  ask: EvidenceAsk,
+  { mask }: Demand,
   found: Occasions<ItemAccount>,
   accounts: readonly ItemAccount[],
 ): ItemAccount | null {
-  const mask = maskOf(ask)
   let best: ItemAccount | null = null
   let fewest = Infinity
   for (const account of accounts) {
@@ -101,8 +101,7 @@ function qualitiesLacking(account: ItemAccount, mask: number): number {
   return count
 }
 
-function sentenceFor(account: ItemAccount, ask: EvidenceAsk, now: number): string {
-  const mask = maskOf(ask)
+function sentenceFor(account: ItemAccount, { ask, mask }: Demand, now: number): string {
   const title = `“${account.item.title}”`
   const lacking = qualitiesIn(mask & ~account.shows)
   if (lacking.length === 0) return staleSentence(title, account, ask)
@@ -125,12 +124,12 @@ function withinWords(ask: EvidenceAsk): string {
 }
 
 function onlyAlike(
-  ask: EvidenceAsk,
+  demand: Demand,
   found: Occasions<ItemAccount>,
   accounts: readonly ItemAccount[],
   now: number,
 ): string {
-  const showing = accounts.filter((account) => carries(account, ask, now)).length
+  const showing = accounts.filter((account) => carries(account, demand, now)).length
   const chosen = found.chosen.length
   if (showing <= chosen) return 'Log or link another occasion.'
   return `${showing} items show it, but they tell of ${chosen === 1 ? 'one occasion' : `${chosen} occasions`}: repeating one adds nothing.`

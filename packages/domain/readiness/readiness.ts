@@ -57,6 +57,8 @@ export function assessReadiness(input: AssessmentInput): Readiness {
 }
 
 function inOrder(evidence: readonly Evidence[]): readonly Evidence[] {
+  const isOrdered = evidence.every((item, index) => index === 0 || (evidence[index - 1]?.id ?? '') <= item.id)
+  if (isOrdered) return evidence
   return evidence.toSorted((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }
 

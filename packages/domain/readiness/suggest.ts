@@ -26,12 +26,16 @@ interface Cue {
 
 const compiled = new WeakMap<Framework, ReadonlyMap<string, readonly Cue[]>>()
 
-/** Cues by their first stem. A word that several competencies share, or that is short, is generic and weighs less. */
+/** Cues by their first stem. A word that several competencies share, or that is everyday, weighs less. */
 function cuesOf(framework: Framework): ReadonlyMap<string, readonly Cue[]> {
   const known = compiled.get(framework)
   if (known !== undefined) return known
   const all = framework.competencies.flatMap((competency) =>
-    competency.cues.map((cue) => ({ competency: competency.id, stems: wordsOf(cue).map(stem) })),
+    competency.cues.map((cue) => ({
+      competency: competency.id,
+      stems: wordsOf(cue).map(stem),
+      isSpecific: isSpecificWord(cue),
+    })),
   )
   const listeners = Map.groupBy(all, (cue) => cue.stems.join(' '))
   const byFirst = new Map<string, Cue[]>()
@@ -39,16 +43,24 @@ function cuesOf(framework: Framework): ReadonlyMap<string, readonly Cue[]> {
     const [first] = cue.stems
     if (first === undefined) continue
     const sharing = new Set(listeners.get(cue.stems.join(' '))?.map((other) => other.competency)).size
-    const entry = { ...cue, weight: weightOf(cue.stems, sharing) }
+    const entry = { ...cue, weight: weightOf(cue, sharing) }
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
   }
   compiled.set(framework, byFirst)
   return byFirst
 }
 
-function weightOf(stems: readonly string[], sharing: number): number {
-  if (stems.filter(isTelling).length > 1) return phraseWeight
-  return sharing === 1 && (stems[0]?.length ?? 0) >= 6 ? specificWordWeight : sharedWordWeight
+function weightOf(
+  cue: { readonly stems: readonly string[]; readonly isSpecific: boolean },
+  sharing: number,
+): number {
+  if (cue.stems.filter(isTelling).length > 1) return phraseWeight
+  return sharing === 1 && cue.isSpecific ? specificWordWeight : sharedWordWeight
+}
+
+/** Longer words and abbreviations ("MTTR") seldom mean anything else; short everyday words often do. */
+function isSpecificWord(cue: string): boolean {
+  return cue.length >= 6 || /^[A-Z0-9]{3,}$/.test(cue)
 }
 
 interface Heard {
@@ -56,12 +68,8 @@ interface Heard {
   readonly stems: readonly string[]
 }
 
-const heard = new WeakMap<EvidenceFacts, Heard>()
-
 /** The words that an item says of itself, with a break between facts so that no phrase runs across two. */
 function hear(facts: EvidenceFacts): Heard {
-  const known = heard.get(facts)
-  if (known !== undefined) return known
   const told = [
     facts.title,
     facts.situation,
@@ -73,9 +81,7 @@ function hear(facts: EvidenceFacts): Heard {
     ...facts.measures.map((measure) => measure.name),
   ]
   const words = told.flatMap((text) => (text === null ? [] : [...wordsOf(text), '']))
-  const said = { words, stems: words.map((word) => (word === '' ? '' : stem(word))) }
-  heard.set(facts, said)
-  return said
+  return { words, stems: words.map((word) => (word === '' ? '' : stem(word))) }
 }
 
 /**
@@ -86,6 +92,18 @@ export function suggestFor(
   item: EvidenceFacts & { readonly id: string },
   framework: Framework,
 ): CompetencySuggestion[] {
+  const known = suggestions.get(framework)?.get(item)
+  if (known !== undefined) return known
+  const found = findSuggestions(item, framework)
+  const ofFramework = suggestions.get(framework) ?? new WeakMap<EvidenceFacts, CompetencySuggestion[]>()
+  suggestions.set(framework, ofFramework.set(item, found))
+  return found
+}
+
+/** Items and frameworks are values, so what one suggests for the other is remembered by identity. */
+const suggestions = new WeakMap<Framework, WeakMap<EvidenceFacts, CompetencySuggestion[]>>()
+
+function findSuggestions(item: EvidenceFacts, framework: Framework): CompetencySuggestion[] {
   if (intentOf(item) !== null) return []
   const linked = new Set(
     item.competencies.filter((link) => link.framework === framework.id).map((link) => link.competency),

@@ -1,9 +1,9 @@
 import type { Day } from '../evidence/dates.ts'
 import { monthIndex } from '../evidence/dates.ts'
-import type { Competency, EvidenceAsk, Framework } from '../frameworks/framework.ts'
+import type { Competency, Framework } from '../frameworks/framework.ts'
 import { askInWords, asksOf, listed, months, occasionsNeeded, scaleOf } from '../frameworks/scales.ts'
-import type { ItemAccount } from './account.ts'
-import { carries, isRecent, maskOf } from './account.ts'
+import type { Demand, ItemAccount } from './account.ts'
+import { carries, demandOf, showsAll } from './account.ts'
 import type { AskResult, CompetencyReadiness, PointResult } from './assessment.ts'
 import { missingFor } from './missing.ts'
 import { distinctOccasions } from './occasions.ts'
@@ -27,34 +27,48 @@ export function supportOf(
 ): Support {
   const now = monthIndex(asOf)
   const counting = linked.filter((account) => account.setAside === null)
-  const scale = scaleOf(framework, competency)
-  const points = scale.points.map((point) => {
-    const asks = asksOf(framework, competency, point.value).map((ask) => resultOf(ask, counting, now))
-    return { value: point.value, label: point.label, met: asks.every((ask) => ask.met), asks }
+  const asked = scaleOf(framework, competency).points.map((point) => ({
+    point,
+    demands: asksOf(framework, competency, point.value).map(demandOf),
+  }))
+  const points = asked.map(({ point: { value, label }, demands }) => {
+    const asks = demands.map((demand) => resultOf(demand, counting, now))
+    return { value, label, met: asks.every((ask) => ask.met), asks }
   })
-  const asks = scale.points.flatMap((point) => asksOf(framework, competency, point.value))
   const supported = highestHeld(points)
   const next = points.find((point) => !point.met)
+  const demands = asked.flatMap((point) => point.demands)
   return {
     supported,
     points,
-    evidence: counting.filter((account) => asks.some((ask) => carries(account, ask, now))).map(idOf),
-    reasons: reasonsFor(points, supported, counting),
+    evidence: counting.filter((account) => demands.some((demand) => carries(account, demand, now))).map(idOf),
+    reasons: reasonsFor(points, supported, titlesOf(counting, points)),
     missing: next?.asks.flatMap((ask) => (ask.missing === null ? [] : [ask.missing])) ?? [],
-    setAside: linked.flatMap((account) => {
-      const reason = account.setAside ?? uselessFor(account, asks, now)
-      return reason === null ? [] : [{ evidence: account.item.id, reason }]
-    }),
+    setAside: setAsideOf(linked, demands, now),
   }
+}
+
+function setAsideOf(
+  linked: readonly ItemAccount[],
+  demands: readonly Demand[],
+  now: number,
+): CompetencyReadiness['setAside'] {
+  const aside: CompetencyReadiness['setAside'] = []
+  for (const account of linked) {
+    const reason = account.setAside ?? uselessFor(account, demands, now)
+    if (reason !== null) aside.push({ evidence: account.item.id, reason })
+  }
+  return aside
 }
 
 function idOf(account: ItemAccount): string {
   return account.item.id
 }
 
-function resultOf(ask: EvidenceAsk, counting: readonly ItemAccount[], now: number): AskResult {
+function resultOf(demand: Demand, counting: readonly ItemAccount[], now: number): AskResult {
+  const { ask } = demand
   const needed = occasionsNeeded(ask)
-  const carrying = counting.filter((account) => carries(account, ask, now))
+  const carrying = counting.filter((account) => carries(account, demand, now))
   const found = distinctOccasions(carrying, needed, ask.spanMonths)
   return {
     text: askInWords(ask),
@@ -62,7 +76,7 @@ function resultOf(ask: EvidenceAsk, counting: readonly ItemAccount[], now: numbe
     found: found.chosen.length,
     needed,
     evidence: found.chosen.map(idOf),
-    missing: found.met ? null : missingFor(ask, found, counting, now),
+    missing: found.met ? null : missingFor(demand, found, counting, now),
   }
 }
 
@@ -76,11 +90,9 @@ function highestHeld(points: readonly PointResult[]): number {
 }
 
 /** Why an item counts towards no ask at all: it is too old for those that it would serve, or shows nothing asked for. */
-function uselessFor(account: ItemAccount, asks: readonly EvidenceAsk[], now: number): string | null {
-  if (asks.length === 0 || asks.some((ask) => carries(account, ask, now))) return null
-  const stale = asks.filter(
-    (ask) => (account.shows & maskOf(ask)) === maskOf(ask) && !isRecent(account, ask, now),
-  )
+function uselessFor(account: ItemAccount, demands: readonly Demand[], now: number): string | null {
+  if (demands.length === 0 || demands.some((demand) => carries(account, demand, now))) return null
+  const stale = demands.filter((demand) => showsAll(account, demand)).map(({ ask }) => ask)
   const back = Math.max(...stale.map((ask) => ask.withinMonths ?? 0))
   if (stale.length === 0) return 'It states none of the facts that this competency asks for yet.'
   if (account.lastSeen === null)
@@ -88,13 +100,22 @@ function uselessFor(account: ItemAccount, asks: readonly EvidenceAsk[], now: num
   return `It is no longer recent: only the last ${months(back)} count here, unless it still runs.`
 }
 
+/** The titles of the items that asks name; null when nothing counts at all. */
+function titlesOf(
+  counting: readonly ItemAccount[],
+  points: readonly PointResult[],
+): ReadonlyMap<string, string> | null {
+  if (counting.length === 0) return null
+  const named = new Set(points.flatMap((point) => point.asks.flatMap((ask) => ask.evidence)))
+  return new Map(counting.filter(({ item }) => named.has(item.id)).map(({ item }) => [item.id, item.title]))
+}
+
 function reasonsFor(
   points: readonly PointResult[],
   supported: number,
-  counting: readonly ItemAccount[],
+  titles: ReadonlyMap<string, string> | null,
 ): string[] {
-  if (counting.length === 0) return ['No linked evidence counts towards it yet. Nothing is zero.']
-  const titles = new Map(counting.map((account) => [account.item.id, account.item.title]))
+  if (titles === null) return ['No linked evidence counts towards it yet. Nothing is zero.']
   const held = points
     .filter((point) => point.value <= supported && point.asks.length > 0)
     .map((point) => heldReason(point, titles))
