@@ -87,11 +87,16 @@ export function createHttpApp<O extends Readonly<Record<string, Operation>>>(
   app.notFound((c) => {
     throw notHere(c.req, 'GET, HEAD')
   })
-  const fail = (error: unknown, c: Context): Response => failure(error, c, log)
-  app.onError(fail)
+  app.onError((error, c) => failure(error, c.req.raw, log))
 
   return {
-    fetch: async (request) => app.fetch(request),
+    async fetch(request) {
+      try {
+        return await app.fetch(request)
+      } catch (thrown) {
+        return failure(thrown, request, log)
+      }
+    },
     routes: app.routes.map(({ method, path }) => ({ method, path })),
     issueCode: sessions.issueCode,
     openingAddress: (path = '/') => `${originOf(address)}${path}#code=${sessions.issueCode()}`,
@@ -119,10 +124,10 @@ function sessionRequired(): Refusal {
   )
 }
 
-function failure(error: unknown, c: Context, log: Log): Response {
-  const { method, path, raw } = c.req
-  const wire = wireErrorOf(error, { method, path, signal: raw.signal }, log)
-  const isVisit = method === 'GET' && (raw.headers.get('accept') ?? '').includes('text/html')
+function failure(error: unknown, request: Request, log: Log): Response {
+  const { method, url, signal, headers } = request
+  const wire = wireErrorOf(error, { method, path: new URL(url).pathname, signal }, log)
+  const isVisit = method === 'GET' && (headers.get('accept') ?? '').includes('text/html')
   return refuse(wire, { headers: error instanceof Refusal ? error.headers : {}, asText: isVisit })
 }
 

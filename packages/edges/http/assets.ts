@@ -40,7 +40,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
 
 /**
  * Loads a build: `index.html` and what it needs. A file `name.br` or `name.gz` is the compressed form of `name`.
- * Symbolic links are not followed.
+ * Symbolic links and hidden files are left out.
  *
  * @returns null when the folder holds no `index.html`: the web app is not built
  */
@@ -71,7 +71,8 @@ async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffer>> {
   for (const entry of entries) {
     if (!entry.isFile()) continue
     const file = path.join(entry.parentPath, entry.name)
-    files.set(`/${path.relative(folder, file).split(path.sep).join('/')}`, await readFile(file))
+    const name = `/${path.relative(folder, file).split(path.sep).join('/')}`
+    if (!name.includes('/.')) files.set(name, await readFile(file))
   }
   return files
 }

@@ -49,8 +49,9 @@ export function streamResponse(
 
   function flush(controller: ReadableStreamDefaultController<Uint8Array>): void {
     if (waiting === null || !open) return
-    controller.enqueue(encode({ progress: waiting }))
+    const progress = waiting
     waiting = null
+    controller.enqueue(encode({ progress }))
   }
 }
 

@@ -29,9 +29,10 @@ export function visit(request: HonoRequest, assets: Assets | null, address: Addr
  * bookmarks working; and `localhost` may lead to the other loopback address, where somebody else can listen.
  */
 function ownOrigin({ url, headers }: Request, address: Address): string | null {
-  const { host, pathname, search } = new URL(url)
+  const { pathname, search } = new URL(url)
   const origin = originOf(address)
-  if (headers.get('sec-fetch-mode') !== 'navigate' || `http://${host}` === new URL(origin).origin) return null
+  const isHere = headers.get('host') === new URL(origin).host
+  if (isHere || headers.get('sec-fetch-mode') !== 'navigate') return null
   return origin + pathname + search
 }
 
