@@ -106,7 +106,7 @@ function competencyTable(readiness: Readiness, citations: Citations): Table {
         [targetCell(entry, target)],
         entry.evidence.length === 0
           ? [quiet(entry.supported === null ? 'not applicable' : 'none yet')]
-          : citations.numbers(entry.evidence),
+          : citations.someNumbers(entry.evidence),
       ]
     }),
   }

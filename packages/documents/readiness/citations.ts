@@ -8,12 +8,17 @@ import { sentence } from './words.ts'
 /** Items named with their titles where a competency lists them; more than these are named by number alone. */
 const TITLED = 8
 
+/** Numbers in a cell of a narrow column; the competency's section lists the others. */
+const IN_A_CELL = 8
+
 /** How the report names its evidence and competencies, so that every mention leads to the same place. */
 export interface Citations {
   /** `[E1] Title`, linked, one paragraph an item; by number alone when there are many. */
   titled(ids: readonly string[]): Inline[][]
   /** `E1, E2`, linked. */
   numbers(ids: readonly string[]): Inline[]
+  /** The first numbers, and how many more there are. */
+  someNumbers(ids: readonly string[]): Inline[]
   /** A sentence of the domain; items that it names by title get their number beside it. */
   sentence(words: string): Inline[]
   /** A competency's name, linked to its section; its id when the framework does not know it. */
@@ -55,6 +60,13 @@ export function citationsOf({ evidence, framework, readiness }: ReadinessReport)
     )
   return {
     numbers,
+    someNumbers: (ids) => {
+      const ordered = inRegisterOrder(ids, places)
+      const more = ordered.length - IN_A_CELL
+      return more <= 0
+        ? numbers(ordered)
+        : [...numbers(ordered.slice(0, IN_A_CELL)), text(` and ${more} more`)]
+    },
     titled: (ids) => {
       if (ids.length > TITLED) return [numbers(ids)]
       return inRegisterOrder(ids, places).map((id) => {

@@ -78,7 +78,7 @@ function overWords(entry: CompetencyReadiness, points: number, citations: Citati
 function underWords(entry: CompetencyReadiness, points: number, citations: Citations): Inline[] {
   return [
     text(`The claim is ${count(points, 'point')} below the evidence (`),
-    ...citations.numbers(entry.evidence),
+    ...citations.someNumbers(entry.evidence),
     text(').'),
   ]
 }
