@@ -53,10 +53,10 @@ describe('every operation is on the command line', () => {
   })
 
   it('lets no flag of a command hide a flag of the program', () => {
-    const reserved = [...globalFlags, outFlag].flatMap(({ flag, short }) => [flag, short ?? flag])
+    const reserved = new Set([...globalFlags, outFlag].flatMap(({ flag, short }) => [flag, short ?? flag]))
     const clashes = commands.flatMap((command) =>
       command.fields
-        .filter(({ flag }) => reserved.includes(flag))
+        .filter(({ flag }) => reserved.has(flag))
         .map(({ flag }) => `${commandLine(command)} --${flag}`),
     )
     expect(clashes).toEqual([])

@@ -29,6 +29,15 @@ function refusal(...argv: readonly string[]): string {
   throw new Error('it was taken')
 }
 
+function outcomeOf(argv: readonly string[]): string {
+  try {
+    parseCommandLine(argv, commands)
+    return 'taken'
+  } catch (error) {
+    return error instanceof OperationError ? 'refused' : String(error)
+  }
+}
+
 describe('commands', () => {
   it.each([
     [['plan', 'it-director'], 'plan'],
@@ -115,12 +124,10 @@ describe('flags', () => {
     [['status', '--json=yes'], '--json takes no value.'],
     [['--home'], '--home needs a value'],
     [['plan', 'edit', 'pa_x', '--phase', '45'], '--phase takes 30, 60 or 90, not "45".'],
-    [['evidence', 'edit', id, '--happened', '2026'], ''],
     [['evidence', 'attest', id], 'needs --by NAME'],
     [['evidence', 'edit', id, '--measures', 'x'], '--measures takes JSON, and "x" is not JSON.'],
   ])('%j is refused', (argv, expected) => {
-    if (expected === '') expect(inputOf(...argv)).toBeTypeOf('object')
-    else expect(refusal(...argv)).toContain(expected)
+    expect(refusal(...argv)).toContain(expected)
   })
 
   it('reads the flags of the program anywhere before --', () => {
@@ -155,11 +162,7 @@ describe('flags', () => {
     )
     fc.assert(
       fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
-        try {
-          parseCommandLine(argv, commands)
-        } catch (error) {
-          expect(error).toBeInstanceOf(OperationError)
-        }
+        expect(['taken', 'refused']).toContain(outcomeOf(argv))
       }),
     )
   })
