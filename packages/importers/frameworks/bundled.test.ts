@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { asksOf, highestTotal, scaleOf } from '@waymark/domain/frameworks/scales
 import { createFrameworkCatalog } from './catalog.ts'
 import { fieldDescriptions } from './field-descriptions.ts'
 import { frameworkJsonSchema } from './json-schema.ts'
+import { loadFramework } from './load-framework.ts'
 
 const folder = fileURLToPath(new URL('../../../frameworks/', import.meta.url))
 const catalog = createFrameworkCatalog({ folders: [folder] })
@@ -189,6 +191,18 @@ describe.each(['it-director', 'engineering-manager'])('%s', (id) => {
   test('points editors to the schema', async () => {
     const text = await readFile(`${folder}${id}.yaml`, 'utf8')
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./framework.schema.json')
+  })
+})
+
+describe('the format page', () => {
+  test('shows a ladder that loads, with the one warning that the page explains', async () => {
+    const page = await readFile(new URL('../../../docs/formats/framework.md', import.meta.url), 'utf8')
+    const example = /```yaml\n(# yaml-language-server[\s\S]*?)```/.exec(page)?.[1] ?? ''
+    const { framework: ladder, faults } = loadFramework(Buffer.from(example), new Map())
+    expect(ladder?.id).toBe('harbour-team-lead')
+    expect(faults.map(({ message }) => message)).toEqual([
+      expect.stringContaining('competencies[1] has plan material'),
+    ])
   })
 })
 
