@@ -90,12 +90,15 @@ export function monthsIn(date: PartialDate): Months {
   return { first, last: date.length === 4 ? first + 11 : first }
 }
 
+/** A period whose dates are the wrong way round spans the same months as one that is not. */
 function monthsOf(happened: Period): Months {
   const { from, to, ongoing } = happened
   const start = from ?? to
   if (start === null) return { first: -Infinity, last: Infinity }
-  if (ongoing) return { first: monthsIn(start).first, last: Infinity }
-  return { first: monthsIn(start).first, last: monthsIn(to ?? start).last }
+  const one = monthsIn(start)
+  const other = monthsIn(to ?? start)
+  const first = Math.min(one.first, other.first)
+  return { first, last: ongoing ? Infinity : Math.max(one.last, other.last) }
 }
 
 function monthsApart(a: Months, b: Months): number {

@@ -93,8 +93,9 @@ export function mergedStakeholders(
 export function mergedPeriod(kept: Period, other: Period): Period {
   const from = earlier(kept.from ?? kept.to, other.from ?? other.to)
   const end = later(endOf(kept), endOf(other))
-  const isOneDate = end === from && kept.to === null && other.to === null
-  return { from, to: isOneDate ? null : end, ongoing: kept.ongoing || other.ongoing }
+  const ongoing = kept.ongoing || other.ongoing
+  const isOneDate = !ongoing && end === from && kept.to === null && other.to === null
+  return { from, to: isOneDate ? null : end, ongoing }
 }
 
 function endOf(period: Period): PartialDate | null {
