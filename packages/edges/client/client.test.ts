@@ -45,12 +45,22 @@ describe('a call', () => {
   })
 
   it('rejects with what the server told', async () => {
-    const details = { where: 'row 3', field: 'value', mend: 'Take 0 to 3.', issues: [{ where: 'x', reason: 'y' }] }
+    const details = {
+      where: 'row 3',
+      field: 'value',
+      mend: 'Take 0 to 3.',
+      issues: [{ where: 'x', reason: 'y' }],
+    }
     const stub = stubApp({
       run: () => Promise.reject(new OperationError('RATING_OUT_OF_SCALE', 'The scale ends at 3.', details)),
     })
     const error = await failureOf(clientOf(stub).call('readiness.show', { framework: 'x' }))
-    expect(error).toMatchObject({ code: 'RATING_OUT_OF_SCALE', status: 422, message: 'The scale ends at 3.', ...details })
+    expect(error).toMatchObject({
+      code: 'RATING_OUT_OF_SCALE',
+      status: 422,
+      message: 'The scale ends at 3.',
+      ...details,
+    })
   })
 
   it('reads the token anew each time', async () => {
@@ -88,8 +98,16 @@ describe('a call without an answer', () => {
   it.each<[string, () => Promise<Response>, string]>([
     ['nothing listens', () => Promise.reject(new TypeError('fetch failed')), 'UNREACHABLE'],
     ['it is stopped', () => Promise.reject(new DOMException('stopped', 'AbortError')), 'ABORTED'],
-    ['another program answers', () => Promise.resolve(new Response('<html>', { status: 502 })), 'UNREACHABLE'],
-    ['another program answers JSON', () => Promise.resolve(Response.json({ message: 'no' }, { status: 404 })), 'UNREACHABLE'],
+    [
+      'another program answers',
+      () => Promise.resolve(new Response('<html>', { status: 502 })),
+      'UNREACHABLE',
+    ],
+    [
+      'another program answers JSON',
+      () => Promise.resolve(Response.json({ message: 'no' }, { status: 404 })),
+      'UNREACHABLE',
+    ],
     ['the answer is cut', () => Promise.resolve(new Response('{"items":[')), 'UNREACHABLE'],
     ['the answer is no object', () => Promise.resolve(Response.json(3)), 'UNREACHABLE'],
   ])('rejects when %s', async (_what, answer, code) => {
@@ -118,11 +136,17 @@ describe('a download', () => {
         }),
     })
     const { blob, name, mediaType } = await clientOf(stub).download('readiness.report', { framework: 'x' })
-    expect([name, mediaType, [...(await blob.bytes())]]).toEqual(['Rückblick.pdf', 'application/pdf', [37, 80]])
+    expect([name, mediaType, [...(await blob.bytes())]]).toEqual([
+      'Rückblick.pdf',
+      'application/pdf',
+      [37, 80],
+    ])
   })
 
   it('rejects as a call does', async () => {
-    const stub = stubApp({ run: () => Promise.reject(new OperationError('FRAMEWORK_UNKNOWN', 'No such one.')) })
+    const stub = stubApp({
+      run: () => Promise.reject(new OperationError('FRAMEWORK_UNKNOWN', 'No such one.')),
+    })
     const error = await failureOf(clientOf(stub).download('readiness.report', { framework: 'x' }))
     expect(error.code).toBe('FRAMEWORK_UNKNOWN')
   })

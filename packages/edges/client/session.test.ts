@@ -3,7 +3,11 @@ import { stubApp, token } from '../http/testing/stub-app.ts'
 import { openSession, sessionKey, type SessionPlace } from './session.ts'
 
 /** A page at an address, with storage that outlives it. */
-function pageAt(address: string, kept: Map<string, string>, app = stubApp().app): SessionPlace & { shown: string[] } {
+function pageAt(
+  address: string,
+  kept: Map<string, string>,
+  app = stubApp().app,
+): SessionPlace & { shown: string[] } {
   const { hash, pathname, search } = new URL(address)
   const shown: string[] = []
   return {

@@ -81,11 +81,10 @@ describe('files of the web app', () => {
     '/%E0%A4%A.js',
   ])('do not include %s', async (address) => {
     const response = await get(address)
-    const text = await response.text()
-    expect(text).not.toContain('secret.txt content')
-    if (response.status === 200) expect(text).toContain('csp-nonce')
-    else expect(response.status).toBe(404)
-    expect(text === 'secret' || text === '{}' || text === 'brotli script').toBe(false)
+    const answer = `${response.status} ${await response.text()}`
+    expect(answer).toMatch(
+      /^(200 <html><head><meta property="csp-nonce"|404 \{"error":\{"code":"ROUTE_UNKNOWN")/,
+    )
   })
 
   it.each(['/', '/index.html', '/evidence', '/readiness/it-director?at=2026-01-01'])(

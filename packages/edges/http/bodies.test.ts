@@ -4,7 +4,10 @@ import { offeredOperations, stubApp } from './testing/stub-app.ts'
 
 const taking = offeredOperations.map(({ path }) => path)
 
-function streamOf(size: number, chunk = 64 * 1024): { body: ReadableStream<Uint8Array>; taken: () => number } {
+function streamOf(
+  size: number,
+  chunk = 64 * 1024,
+): { body: ReadableStream<Uint8Array>; taken: () => number } {
   let left = size
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -36,12 +39,15 @@ describe.each([...taking, '/api/session'])('the body of %s', (path) => {
     expect(runs).toEqual([])
   })
 
-  it.each(['gzip', 'br', 'deflate', 'identity', ''])('is refused when compressed as "%s"', async (encoding) => {
-    const { send, runs } = stubApp()
-    const response = await send(path, { headers: { 'content-encoding': encoding } })
-    expect(response.status).toBe(415)
-    expect(runs).toEqual([])
-  })
+  it.each(['gzip', 'br', 'deflate', 'identity', ''])(
+    'is refused when compressed as "%s"',
+    async (encoding) => {
+      const { send, runs } = stubApp()
+      const response = await send(path, { headers: { 'content-encoding': encoding } })
+      expect(response.status).toBe(415)
+      expect(runs).toEqual([])
+    },
+  )
 
   it('is refused when nothing says how long it is and it does not end', async () => {
     const files = offeredOperations.some((offered) => offered.path === path && takesFiles(offered.operation))
@@ -124,7 +130,9 @@ describe('a body', () => {
     const { send, runs } = stubApp()
     const response = await send('/api/evidence/log', { headers: { 'idempotency-key': key } })
     expect(response.status).toBe(400)
-    expect(await response.json()).toMatchObject({ error: { code: 'HEADER_INVALID', field: 'Idempotency-Key' } })
+    expect(await response.json()).toMatchObject({
+      error: { code: 'HEADER_INVALID', field: 'Idempotency-Key' },
+    })
     expect(runs).toEqual([])
   })
 })

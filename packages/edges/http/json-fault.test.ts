@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { jsonFaultOf } from './json-fault.ts'
 
@@ -33,7 +33,12 @@ describe('the fault of a JSON text', () => {
 
   it('is there exactly when the engine refuses the text', () => {
     const mutated = fc
-      .tuple(fc.json(), fc.nat(), fc.nat(3), fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '\\', '0', '-', 'e', ' ', '\n', 'x'))
+      .tuple(
+        fc.json(),
+        fc.nat(),
+        fc.nat(3),
+        fc.constantFrom('', '{', '}', '[', ']', ',', ':', '"', '\\', '0', '-', 'e', ' ', '\n', 'x'),
+      )
       .map(([text, at, cut, put]) => {
         const start = at % (text.length + 1)
         return text.slice(0, start) + put + text.slice(start + cut)

@@ -48,7 +48,9 @@ describe('the OpenAPI document', () => {
   it('has exactly the routes of the router', () => {
     const { routes } = stubApp().app
     const routed = routes.filter(({ path }) => path.startsWith('/api/') && !path.includes('*'))
-    expect(Object.keys(document.paths).toSorted()).toEqual([...new Set(routed.map(({ path }) => path))].toSorted())
+    expect(Object.keys(document.paths).toSorted()).toEqual(
+      [...new Set(routed.map(({ path }) => path))].toSorted(),
+    )
   })
 
   it('has no reference that leads nowhere', () => {
@@ -57,18 +59,21 @@ describe('the OpenAPI document', () => {
     for (const reference of references) expect(componentOf(reference)).toBeTypeOf('object')
   })
 
-  it.each(offeredOperations)('describes $path with examples that its own schema accepts', ({ operation, path }) => {
-    const entry = Entry.parse(document.paths[path]?.post)
-    expect(entry.operationId).toBe(operation.name)
-    const { schema, examples } = entry.requestBody.content['application/json']
-    const input = z.fromJSONSchema(componentOf(schema.$ref))
-    expect(Object.keys(examples)).toHaveLength(operation.examples.length)
-    for (const { value } of Object.values(examples)) {
-      expect(input.safeParse(value).error).toBeUndefined()
-      expect(operation.input.safeParse(value).success).toBe(true)
-    }
-    expect(input.safeParse({ 'no such field': true }).success).toBe(false)
-  })
+  it.each(offeredOperations)(
+    'describes $path with examples that its own schema accepts',
+    ({ operation, path }) => {
+      const entry = Entry.parse(document.paths[path]?.post)
+      expect(entry.operationId).toBe(operation.name)
+      const { schema, examples } = entry.requestBody.content['application/json']
+      const input = z.fromJSONSchema(componentOf(schema.$ref))
+      expect(Object.keys(examples)).toHaveLength(operation.examples.length)
+      for (const { value } of Object.values(examples)) {
+        expect(input.safeParse(value).error).toBeUndefined()
+        expect(operation.input.safeParse(value).success).toBe(true)
+      }
+      expect(input.safeParse({ 'no such field': true }).success).toBe(false)
+    },
+  )
 
   it.each(offeredOperations)('lists every failure of $path under its status', ({ operation, path }) => {
     const { responses } = Entry.parse(document.paths[path]?.post)

@@ -9,10 +9,12 @@ describe.each(offeredOperations)('$path', ({ operation, path }) => {
     expect(operation.examples.length).toBeGreaterThan(0)
     for (const { input } of operation.examples) {
       const { send, runs } = stubApp()
-      const response = await send(path, { body: JSON.stringify(input), headers: { 'idempotency-key': 'k-1' } })
+      const response = await send(path, {
+        body: JSON.stringify(input),
+        headers: { 'idempotency-key': 'k-1' },
+      })
       expect(response.status).toBe(200)
-      if (operation.answers === 'json') expect(await response.json()).toEqual({})
-      else expect([...(await response.bytes())]).toEqual([1, 2, 3])
+      expect(await response.text()).toBe(operation.answers === 'json' ? '{}' : '\u0001\u0002\u0003')
       expect(runs).toMatchObject([
         { name: operation.name, input, call: { channel: 'web', idempotencyKey: 'k-1' } },
       ])
@@ -52,7 +54,9 @@ describe('a failure', () => {
       for (const accept of ['application/json', 'application/x-ndjson']) {
         const response = await send('/api/evidence/log?secret=1', { headers: { accept } })
         const text = await response.text()
-        expect(text).toMatch(/"code":"INTERNAL","message":"Something went wrong inside Waymark \(incident \w{8}\)\."/)
+        expect(text).toMatch(
+          /"code":"INTERNAL","message":"Something went wrong inside Waymark \(incident \w{8}\)\."/,
+        )
         expect(text).not.toMatch(/secret|TypeError|\.ts/)
         const incident = /incident (\w+)/.exec(text)?.[1]
         expect(incidents.at(-1)).toEqual({
@@ -85,13 +89,16 @@ describe('a failure', () => {
 })
 
 describe('a known address with another method', () => {
-  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])('%s is told what it takes', async (method) => {
-    const { send, runs } = stubApp()
-    const response = await send('/api/evidence/log', { method })
-    expect(response.status).toBe(405)
-    expect(response.headers.get('allow')).toBe('POST')
-    expect(runs).toEqual([])
-  })
+  it.each(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])(
+    '%s is told what it takes',
+    async (method) => {
+      const { send, runs } = stubApp()
+      const response = await send('/api/evidence/log', { method })
+      expect(response.status).toBe(405)
+      expect(response.headers.get('allow')).toBe('POST')
+      expect(runs).toEqual([])
+    },
+  )
 
   it('is refused outside the API too', async () => {
     const { send } = stubApp()

@@ -81,7 +81,9 @@ function requestOf(path: string, { method = 'POST', body, headers = {}, signal }
     'content-type': 'application/json',
     ...headers,
   }
-  const sent = Object.entries(all).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const]))
+  const sent = Object.entries(all).flatMap(([name, value]) =>
+    value === null ? [] : [[name, value] as const],
+  )
   const carries = method !== 'GET' && method !== 'HEAD'
   return new Request(`http://${host}${path}`, {
     method,
