@@ -1,0 +1,119 @@
+import { useState, type ReactNode } from 'react'
+import type { EvidenceDetail } from '@waymark/contracts/evidence/views.ts'
+import type { Evidence, FactName } from '@waymark/domain/evidence/evidence.ts'
+import { formatMeasure, formatPeriod } from '../format/evidence.ts'
+import { formatDate } from '../format/locale.ts'
+import { text } from '../text/text.ts'
+import { Button } from '../ui/button.tsx'
+import { ConfidentialityField } from './confidentiality.tsx'
+import { FactForm } from './fact-form.tsx'
+import styles from './item-view.module.css'
+import { originOf } from './origin.ts'
+
+const shown = [
+  'title',
+  'situation',
+  'task',
+  'action',
+  'result',
+  'measures',
+  'outcome',
+  'happened',
+  'scope',
+  'decision',
+  'stakeholders',
+  'handover',
+] as const satisfies readonly FactName[]
+
+/** All facts of an item, what is not stated, and under each where it is from. */
+export function Facts({ detail }: { readonly detail: EvidenceDetail }) {
+  const { evidence, sourceName } = detail
+  const [editing, setEditing] = useState<FactName | null>(null)
+  return (
+    <section aria-label={text.evidence.item.facts}>
+      <h3>{text.evidence.item.facts}</h3>
+      <dl>
+        {shown.map((fact) => {
+          const value = showFact(evidence, fact)
+          const origin = originOf(evidence, fact, sourceName)
+          const name = text.evidence.facts[fact]
+          return (
+            <div key={fact} className={styles.fact}>
+              <dt>{name}</dt>
+              <dd>
+                {value ?? <span className={styles.absent}>{text.evidence.item.notStated}</span>}
+                {origin ? <span className={styles.small}>{origin}</span> : null}
+              </dd>
+              <Button
+                look="quiet"
+                aria-label={`${value ? text.shell.edit : text.evidence.item.add}: ${name}`}
+                aria-expanded={editing === fact}
+                onClick={() => setEditing(editing === fact ? null : fact)}
+              >
+                {value ? text.shell.edit : text.evidence.item.add}
+              </Button>
+              {editing === fact ? (
+                <FactForm fact={fact} evidence={evidence} onDone={() => setEditing(null)} />
+              ) : null}
+            </div>
+          )
+        })}
+      </dl>
+      <ConfidentialityField evidence={evidence} />
+    </section>
+  )
+}
+
+/** A fact as it reads, or null when it is not stated. */
+function showFact(evidence: Evidence, fact: (typeof shown)[number]): ReactNode {
+  switch (fact) {
+    case 'outcome':
+      return evidence.outcome ? text.evidence.kinds[evidence.outcome] : null
+    case 'measures':
+      return evidence.measures.length === 0
+        ? null
+        : evidence.measures.map((measure) => <p key={measure.name}>{formatMeasure(measure)}</p>)
+    case 'happened':
+      return (evidence.happened.from ?? evidence.happened.to) ? formatPeriod(evidence.happened) : null
+    case 'scope':
+      return scopeWords(evidence)
+    case 'decision':
+      return decisionWords(evidence)
+    case 'stakeholders':
+      return evidence.stakeholders.length === 0
+        ? null
+        : evidence.stakeholders.map(({ name, role }) => (role ? `${name} (${role})` : name)).join(', ')
+    case 'handover':
+      return handoverWords(evidence)
+    default:
+      return evidence[fact] ? <p className={styles.prose}>{evidence[fact]}</p> : null
+  }
+}
+
+function scopeWords({ scope }: Evidence): string | null {
+  if (!scope) return null
+  const people = scope.people === null ? null : text.evidence.people(scope.people)
+  return [text.evidence.form.scopes[scope.level], people, scope.note].filter(Boolean).join(', ')
+}
+
+function decisionWords({ decision }: Evidence): ReactNode {
+  if (!decision) return null
+  const { chosen, insteadOf, because } = decision
+  return (
+    <p className={styles.prose}>
+      {[
+        chosen,
+        insteadOf ? text.evidence.insteadOf(insteadOf) : null,
+        because ? text.evidence.because(because) : null,
+      ]
+        .filter(Boolean)
+        .join(', ')}
+    </p>
+  )
+}
+
+function handoverWords({ handover }: Evidence): string | null {
+  if (!handover) return null
+  const since = handover.since ? text.evidence.since(formatDate(handover.since)) : null
+  return [handover.owner, since, handover.how].filter(Boolean).join(', ')
+}

@@ -1,0 +1,126 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
+import { Frame } from './shell/frame.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { FailureNote } from './ui/states.tsx'
+
+const root = createRootRoute({
+  component: Frame,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <FailureNote error={error} retry={reset} />,
+  validateSearch: readOverlay,
+})
+
+const today = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+})
+
+const evidence = createRoute({
+  getParentRoute: () => root,
+  path: '/evidence',
+  validateSearch: readEvidenceSearch,
+  component: lazyRouteComponent(() => import('./evidence/evidence-page.tsx'), 'EvidencePage'),
+})
+
+const evidenceItem = createRoute({
+  getParentRoute: () => evidence,
+  path: '$id',
+  component: lazyRouteComponent(() => import('./evidence/evidence-drawer.tsx'), 'EvidenceDrawer'),
+})
+
+const readiness = createRoute({
+  getParentRoute: () => root,
+  path: '/readiness',
+  component: lazyRouteComponent(() => import('./readiness/roles-page.tsx'), 'RolesPage'),
+})
+
+const readinessOf = createRoute({
+  getParentRoute: () => root,
+  path: '/readiness/$framework',
+  validateSearch: readDerivation,
+  component: lazyRouteComponent(() => import('./readiness/readiness-page.tsx'), 'ReadinessPage'),
+})
+
+const assess = createRoute({
+  getParentRoute: () => root,
+  path: '/readiness/$framework/assess',
+  component: lazyRouteComponent(() => import('./assess/assess-start.tsx'), 'AssessStart'),
+})
+
+const assessOne = createRoute({
+  getParentRoute: () => root,
+  path: '/readiness/$framework/assess/$competency',
+  component: lazyRouteComponent(() => import('./assess/assess-page.tsx'), 'AssessPage'),
+})
+
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/plan',
+  component: lazyRouteComponent(() => import('./plans/plans-page.tsx'), 'PlansPage'),
+})
+
+const planOf = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/$framework',
+  component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
+})
+
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('./sources/sources-page.tsx'), 'SourcesPage'),
+})
+
+const frameworks = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks',
+  component: lazyRouteComponent(() => import('./frameworks/frameworks-page.tsx'), 'FrameworksPage'),
+})
+
+const frameworkOf = createRoute({
+  getParentRoute: () => root,
+  path: '/frameworks/$framework',
+  component: lazyRouteComponent(() => import('./frameworks/framework-page.tsx'), 'FrameworkPage'),
+})
+
+const history = createRoute({
+  getParentRoute: () => root,
+  path: '/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./history/history-page.tsx'), 'HistoryPage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const tree = root.addChildren([
+  today,
+  evidence.addChildren([evidenceItem]),
+  readiness,
+  readinessOf,
+  assess,
+  assessOne,
+  plans,
+  planOf,
+  sources,
+  frameworks,
+  frameworkOf,
+  history,
+  settings,
+])
+
+/** The router over all rooms. Code of a room is fetched when it is first entered, or when a link to it is touched. */
+export function makeRouter() {
+  return createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>
+  }
+}

@@ -1,0 +1,25 @@
+import { assess } from './assess.ts'
+import { evidence } from './evidence.ts'
+import { frameworks } from './frameworks.ts'
+import { plans } from './plans.ts'
+import { readiness } from './readiness.ts'
+import { settings } from './settings.ts'
+import { shell } from './shell.ts'
+import { sources } from './sources.ts'
+import { today } from './today.ts'
+
+/** Every word of the screens, by room. A translation is one more object of this shape. */
+export const text = {
+  shell,
+  today,
+  evidence,
+  readiness,
+  assess,
+  plans,
+  sources,
+  frameworks,
+  settings,
+}
+
+/** One or many, with the number. */
+export { count } from './count.ts'

@@ -1,0 +1,50 @@
+import { Modal } from '@mantine/core'
+import { useId, type ReactNode } from 'react'
+import { text } from '../text/text.ts'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly title: string
+  /** Hides the title from sight, not from assistive technology. */
+  readonly titleHidden?: boolean
+  readonly children: ReactNode
+}
+
+const classNames = {
+  root: styles.root ?? '',
+  overlay: styles.overlay ?? '',
+  inner: styles.inner ?? '',
+  content: styles.content ?? '',
+  body: styles.body ?? '',
+}
+
+/**
+ * A dialog over the page: focus goes in, stays in, and returns to where it was. Mantine brings that behaviour;
+ * its scroll lock is left off because it writes a style element, which our Content-Security-Policy refuses.
+ */
+export function Dialog({ open, onClose, title, titleHidden = false, children }: DialogProps) {
+  const id = useId()
+  return (
+    <Modal.Root
+      opened={open}
+      onClose={onClose}
+      lockScroll={false}
+      returnFocus
+      transitionProps={{ duration: 0 }}
+      classNames={classNames}
+    >
+      <Modal.Overlay />
+      <Modal.Content aria-labelledby={id}>
+        <header className={titleHidden ? styles.hidden : styles.header}>
+          <h2 id={id}>{title}</h2>
+          <button type="button" className={styles.close} onClick={onClose} aria-label={text.shell.close}>
+            <span aria-hidden="true">×</span>
+          </button>
+        </header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
