@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts'
 import type { Competency, Framework } from './framework.ts'
 import { highestTotal, scaleOf } from './scales.ts'
 
@@ -196,6 +197,8 @@ function coverageFaults(framework: Framework): FrameworkFault[] {
 
 function unknown(kind: string, id: string, known: ReadonlySet<string>): string {
   const all = [...known]
+  const near = nearest(id, all)
+  if (near !== null) return `names the unknown ${kind} "${id}"; did you mean "${near}"?`
   const names =
     all.length === 0
       ? 'there are none'

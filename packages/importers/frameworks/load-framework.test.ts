@@ -117,7 +117,9 @@ describe('faults of content are told by line, column and path, with how to mend 
     const line = text.slice(0, text.indexOf('incident-leadershp')).split('\n').length
     const [fault] = errorsIn(text)
     expect(fault).toMatch(
-      new RegExp(`^${line}:21 competencies\\[0\\]\\.drags\\[0\\]\\.competency names .*"incident-leadershp"`),
+      new RegExp(
+        `^${line}:21 competencies\\[0\\]\\.drags\\[0\\]\\.competency names .*"incident-leadershp".*did you mean "incident-leadership"`,
+      ),
     )
   })
 
@@ -126,6 +128,15 @@ describe('faults of content are told by line, column and path, with how to mend 
       tiny.replace('id: tiny', 'id: T').replace('to: 1', 'to: x').replace('minutes: 1', 'minutes: x'),
     )
     expect(faults.map((fault) => fault.split(':')[0])).toEqual(['2', '6', '19'])
+  })
+
+  test('a ladder in another format is told in one sentence', () => {
+    expect(errorsIn('levels:\n  - id: X\nthemes: []\n')).toEqual([
+      '1:1 the file does not begin with "format: waymark/framework@1", so it is not a Waymark framework; docs/formats/framework.md shows a small one',
+    ])
+    expect(errorsIn(tiny.replace('framework@1', 'framework@2'))).toEqual([
+      '1:9 format is "waymark/framework@2"; this Waymark reads "waymark/framework@1"',
+    ])
   })
 
   test('control characters do not reach the message', () => {

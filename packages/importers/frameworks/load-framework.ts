@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import * as z from 'zod'
 import { faultsOf } from '@waymark/domain/frameworks/consistency.ts'
 import { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { resolveFramework } from '@waymark/domain/frameworks/inheritance.ts'
@@ -8,6 +8,8 @@ import { pathInWords } from './fault.ts'
 import type { Fault, Path } from './fault.ts'
 import { readYaml } from './yaml-document.ts'
 import type { LocatedValue } from './yaml-document.ts'
+
+const frameworkFormat = Framework.shape.format.value
 
 /** Frameworks that a file may extend, by id. */
 export type Parents = ReadonlyMap<string, Framework>
@@ -27,6 +29,8 @@ export function loadFramework(bytes: Uint8Array, parents: Parents): LoadedFramew
   const yaml = readYaml(bytes)
   if ('faults' in yaml) return { framework: null, value: null, faults: yaml.faults }
   const { read } = yaml
+  const foreign = foreignFault(read)
+  if (foreign !== null) return { framework: null, value: read.value, faults: [foreign] }
   const parsed = Framework.safeParse(read.value, { reportInput: true })
   if (!parsed.success) {
     const faults = schemaFaults(parsed.error.issues, read)
@@ -34,6 +38,20 @@ export function loadFramework(bytes: Uint8Array, parents: Parents): LoadedFramew
   }
   const { framework, faults } = settle(parsed.data, parents, read)
   return { framework, value: read.value, faults: inOrder(faults) }
+}
+
+const Marked = z.looseObject({ format: z.literal(frameworkFormat) })
+
+/** A ladder in another format would differ in every line; that it is another format is all there is to say. */
+function foreignFault(read: LocatedValue): Fault | null {
+  const { value } = read
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null
+  if (Marked.safeParse(value).success) return null
+  const message =
+    'format' in value
+      ? `format is ${JSON.stringify(value.format)}; this Waymark reads "${frameworkFormat}"`
+      : `the file does not begin with "format: ${frameworkFormat}", so it is not a Waymark framework; docs/formats/framework.md shows a small one`
+  return { ...read.positionOf('format' in value ? ['format'] : []), message, severity: 'error' }
 }
 
 /** Faults of the schema; a field that is missing only because its key is mistyped is told once. */
