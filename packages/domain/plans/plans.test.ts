@@ -7,7 +7,7 @@ import { PlanAction } from './plan.ts'
 import type { ActionDraft } from './propose.ts'
 import { gapsToClose, proposeActions } from './propose.ts'
 import type { ReplanResult } from './replan.ts'
-import { isTouched, replan } from './replan.ts'
+import { replan } from './replan.ts'
 
 const start = '2026-12-01'
 const ids = harbourMaster.competencies.map(({ id }) => id)
@@ -108,6 +108,10 @@ const anyChange: fc.Arbitrary<Partial<PlanAction>> = fc.constantFrom(
   { status: 'dropped' as const },
   { material: null, text: 'Mine.', edited: true },
 )
+/** Said here once more on purpose, so that the rule under test does not judge itself. */
+const isTheUsers = (action: PlanAction): boolean =>
+  action.edited || action.material === null || ['doing', 'done', 'dropped'].includes(action.status)
+
 const anyActions = fc
   .tuple(fc.shuffledSubarray(ids, { maxLength: 3 }), fc.array(anyChange, { minLength: 20, maxLength: 20 }))
   .map(([competencies, changes]) =>
@@ -125,8 +129,8 @@ describe('planning again', () => {
           actions,
         })
         const after = applied(actions, result)
-        expect(actions.filter(isTouched).every((action) => after.includes(action))).toBe(true)
-        expect([...result.update, ...result.drop].some(isTouched)).toBe(false)
+        expect(actions.filter(isTheUsers).every((action) => after.includes(action))).toBe(true)
+        expect([...result.update, ...result.drop].some(isTheUsers)).toBe(false)
       }),
       { numRuns: 400 },
     )

@@ -114,11 +114,10 @@ function findSuggestions(item: EvidenceFacts, framework: Framework): CompetencyS
   const order = new Map(framework.competencies.map((competency, index) => [competency.id, index]))
   return matches
     .sort(([a, x], [b, y]) => y.weight - x.weight || (order.get(a) ?? 0) - (order.get(b) ?? 0))
-    .map(([competency, match]) => ({
-      competency,
-      words: [...match.words],
-      reason: reasonFor([...match.words]),
-    }))
+    .map(([competency, match]) => {
+      const words = longestOf([...match.words])
+      return { competency, words, reason: reasonFor(words) }
+    })
 }
 
 interface Match {
@@ -141,6 +140,11 @@ function matchesIn(said: Heard, cues: ReadonlyMap<string, readonly Cue[]>): Map<
     }
   }
   return matches
+}
+
+/** Matches without those that stand inside a longer one: "cloud spend" says "spend" already. */
+function longestOf(words: readonly string[]): string[] {
+  return words.filter((word) => !words.some((other) => other !== word && ` ${other} `.includes(` ${word} `)))
 }
 
 function reasonFor(words: readonly string[]): string {
