@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
-import type { Change, EntityKind } from '@waymark/domain/history/entities.ts'
+import type { Change, EntityKind, EntityOf } from '@waymark/domain/history/entities.ts'
 import type { Session } from '../engine/engine.ts'
 import { evidenceColumns, indexEvidence } from '../evidence/evidence-row.ts'
 import { checkedDocument, encodeDocument } from './document-codec.ts'
@@ -61,34 +61,31 @@ export async function writeChange(
     return { kind, id, before, after: null, evidence: null }
   }
   if (change.after.id !== id) throw new Error(`A change to ${kind} ${id} carries ${change.after.id}.`)
-  const written = await writeAfter(session, change, { writtenBy, isNew: head === null })
+  const written = await writeDocument(session, change, { writtenBy, replaces: change.before })
   return { kind, id, before, ...written }
 }
 
-async function writeAfter(
+/**
+ * Writes the row of a document and what lists and search keep of it.
+ * @throws OperationError INPUT_INVALID when it could not be read back
+ */
+export async function writeDocument(
   session: Session,
-  change: Change,
-  { writtenBy, isNew }: { readonly writtenBy: number; readonly isNew: boolean },
+  { kind, id, after }: { readonly kind: EntityKind; readonly id: string; readonly after: unknown },
+  { writtenBy, replaces }: { readonly writtenBy: number; readonly replaces: EntityOf<EntityKind> | null },
 ): Promise<Pick<WrittenChange, 'after' | 'evidence'>> {
-  const { kind, id } = change
+  const write = replaces === null ? insertDocument[kind] : updateDocument[kind]
   if (kind !== 'evidence') {
-    const document = checkedDocument(kind, change.after)
+    const document = checkedDocument(kind, after)
     const body = encodeDocument(document)
-    const columns = { id, revision: document.revision, written_by: writtenBy, body }
-    await session.run(isNew ? insertDocument[kind] : updateDocument[kind], columns)
+    await session.run(write, { id, revision: document.revision, written_by: writtenBy, body })
     return { after: body, evidence: null }
   }
-  const evidence = checkedDocument(kind, change.after)
+  const evidence = checkedDocument(kind, after)
   const body = encodeDocument(evidence)
-  const columns = {
-    id,
-    revision: evidence.revision,
-    written_by: writtenBy,
-    body,
-    ...evidenceColumns(evidence),
-  }
-  await session.run(isNew ? insertDocument[kind] : updateDocument[kind], columns)
-  await indexEvidence(session, evidence, change.before)
+  const columns = { id, revision: evidence.revision, written_by: writtenBy, body }
+  await session.run(write, { ...columns, ...evidenceColumns(evidence) })
+  await indexEvidence(session, evidence, { isNew: replaces === null })
   return { after: body, evidence }
 }
 

@@ -13,6 +13,8 @@ export interface Dialect {
   readonly index: string
   /** Takes the item `:id` out of the index; null where the row's own removal does it. */
   readonly unindex: string | null
+  /** How many items the index holds: column count. */
+  readonly indexed: string
   /** Words, all of which must be there, the last one as a beginning. Words hold letters and digits only. */
   readonly matchOf: (words: readonly string[]) => string
 }
@@ -28,6 +30,7 @@ export const sqliteDialect: Dialect = {
     order by bm25(evidence_text, 4.0, 1.0), e.id limit :limit`,
   index: `insert or replace into evidence_text (rowid, title, text)
     select number, :title, :text from evidence where id = :id`,
+  indexed: 'select count(*) as count from evidence_text',
   unindex: 'delete from evidence_text where rowid = (select number from evidence where id = :id)',
   matchOf: (words) =>
     words.map((word, at) => (at === words.length - 1 ? `"${word}"*` : `"${word}"`)).join(' '),
@@ -37,13 +40,15 @@ export const postgresDialect: Dialect = {
   name: 'postgresql',
   placePrefix: '$',
   ids: 'select json_array_elements_text(cast(:ids as json))',
-  matches: `e.search @@ to_tsquery('simple', :match)`,
-  search: `select e.id, e.written_by, e.body from evidence e, to_tsquery('simple', :match) query
+  matches: `e.search @@ to_tsquery('simple', cast(:match as text))`,
+  search: `select e.id, e.written_by, e.body from evidence e, to_tsquery('simple', cast(:match as text)) query
     where e.search @@ query
     order by ts_rank(e.search, query) desc, e.id limit :limit`,
   index: `update evidence set search =
-    setweight(to_tsvector('simple', :title), 'A') || setweight(to_tsvector('simple', :text), 'D')
+    setweight(to_tsvector('simple', cast(:title as text)), 'A') ||
+    setweight(to_tsvector('simple', cast(:text as text)), 'D')
     where id = :id`,
+  indexed: 'select count(*) as count from evidence where search is not null',
   unindex: null,
   matchOf: (words) =>
     words.map((word, at) => (at === words.length - 1 ? `'${word}':*` : `'${word}'`)).join(' & '),

@@ -26,6 +26,9 @@ function spanOf({ from, to, ongoing }: Period): { happened_from: string; happene
   }
 }
 
+// PostgreSQL's word index holds at most 1 MB of one item, in bytes of UTF-8.
+const longestIndexedText = 300_000
+
 /** PostgreSQL keeps no NUL in text and no half of a surrogate pair. */
 export function storable(text: string): string {
   return text.replaceAll('\0', '\uFFFD').toWellFormed()
@@ -35,18 +38,9 @@ export function storable(text: string): string {
 export async function indexEvidence(
   session: Session,
   item: Evidence,
-  before: Evidence | null,
+  { isNew }: { readonly isNew: boolean },
 ): Promise<void> {
-  if (before === null || linksOf(before) !== linksOf(item)) await writeLinks(session, item, before)
-  const title = wordsOf(item.title).join(' ')
-  const text = wordsOf(proseOf(item)).join(' ')
-  await session.run(session.dialect.index, { id: item.id, title, text })
-}
-
-async function writeLinks(session: Session, item: Evidence, before: Evidence | null): Promise<void> {
-  if (before !== null && before.competencies.length > 0) {
-    await session.run('delete from evidence_competency where evidence_id = :id', { id: item.id })
-  }
+  if (!isNew) await session.run('delete from evidence_competency where evidence_id = :id', { id: item.id })
   for (const { framework, competency } of item.competencies) {
     await session.run(
       `insert into evidence_competency (evidence_id, framework, competency)
@@ -54,8 +48,7 @@ async function writeLinks(session: Session, item: Evidence, before: Evidence | n
       { id: item.id, framework: storable(framework), competency: storable(competency) },
     )
   }
-}
-
-function linksOf(item: Evidence): string {
-  return JSON.stringify(item.competencies.map(({ framework, competency }) => [framework, competency]))
+  const title = wordsOf(item.title).join(' ')
+  const text = wordsOf(proseOf(item)).join(' ').slice(0, longestIndexedText)
+  await session.run(session.dialect.index, { id: item.id, title, text })
 }

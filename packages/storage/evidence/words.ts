@@ -5,6 +5,9 @@ const words = /[\p{L}\p{N}]+/gu
 // These scripts are written without spaces: each character counts as a word.
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
 
+// PostgreSQL takes no word above 2 kB; nobody types one. Both sides are cut alike, so a long word still finds itself.
+const longestWord = 100
+
 /** Text as the word index sees it: lower case, without diacritics, compatibility forms made plain. */
 export function folded(text: string): string {
   return text.normalize('NFKD').replace(combiningMarks, '').toLowerCase()
@@ -12,7 +15,8 @@ export function folded(text: string): string {
 
 /** The words of a text in order, folded; punctuation only separates. */
 export function wordsOf(text: string): string[] {
-  return folded(text).replace(unspaced, ' $& ').match(words) ?? []
+  const found = folded(text).replace(unspaced, ' $& ').match(words) ?? []
+  return found.map((word) => word.slice(0, longestWord))
 }
 
 /** What an item is found by, apart from its title: everything that people wrote about it. */

@@ -17,10 +17,17 @@ const Count = z.object({ count: z.coerce.number() })
 const Fault = z.object({ integrity_check: z.string() })
 const ForeignKeyFault = z.object({ table: z.string(), parent: z.string() })
 
-/** How many rows each table of facts holds. */
+/** How many rows each table of facts holds; an older schema may lack some. */
 export function rowCounts(database: DatabaseSync): Record<string, number> {
+  const present = new Set(
+    z
+      .array(z.object({ name: z.string() }))
+      .parse(database.prepare(`select name from sqlite_schema where type = 'table'`).all())
+      .map((row) => row.name),
+  )
+  const tables = factTables.filter((table) => present.has(table))
   return Object.fromEntries(
-    factTables.map((table) => [
+    tables.map((table) => [
       table,
       Count.parse(database.prepare(`select count(*) as count from ${table}`).get()).count,
     ]),

@@ -1,16 +1,14 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
 import { sqliteDialect } from '../engine/dialect.ts'
-import type { Engine, WriteSession } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { createTurns } from '../engine/one-at-a-time.ts'
 import { requireVersion } from '../migrations/schema-version.ts'
-import type { Connection } from './connection.ts'
-import { asOperationError, isBusy } from './sqlite-errors.ts'
-
-// On top of SQLite's own waiting (busy_timeout), for locks that it reports at once.
-const busyRetries = 3
-const longestPauseMs = 50
+import type { WorkspaceLock } from './sole-access.ts'
+import { connect } from './sqlite-connections.ts'
+import type { SqliteAccess } from './sqlite-connections.ts'
+import { asOperationError } from './sqlite-errors.ts'
+import { inTransaction, writeSession } from './sqlite-transactions.ts'
 
 const UserVersion = z.object({ user_version: z.number() })
 
@@ -19,107 +17,74 @@ export function schemaVersionOf(database: DatabaseSync): number {
   return UserVersion.parse(database.prepare('pragma user_version').get()).user_version
 }
 
+/** The engine over one SQLite file, which can exchange that file under itself. */
+export interface SqliteEngine extends Engine {
+  /**
+   * Closes every connection, runs work while no process has the workspace open, and opens again.
+   * @throws OperationError WORKSPACE_BUSY
+   */
+  readonly exchange: <T>(work: () => Promise<T>) => Promise<T>
+}
+
 /**
- * The engine over one SQLite file: one connection writes, others only read, so that readers see nothing but what is
- * committed. Connections for reading are opened when first used: a process that only logs a win needs none.
+ * One connection writes, others only read, so that readers see nothing but what is committed; those for reading are
+ * opened when first used, because a process that only logs a win needs none. A damaged file does not keep the engine
+ * from being made: every use says so, and `exchange` can put a sound copy in its place.
  */
-export function createSqliteEngine(options: {
-  readonly path: string
-  readonly schemaVersion: number
-  readonly open: (role: 'writer' | 'reader') => Connection
-}): Engine {
-  const { path, schemaVersion, open } = options
-  const writer = open('writer')
-  const opened: Connection[] = [writer]
-  const lazily = (): (() => Connection) => {
-    let connection: Connection | null = null
-    return () => {
-      if (connection === null) opened.push((connection = open('reader')))
-      return connection
-    }
-  }
-  const newest = lazily()
-  const frozen = lazily()
+export async function createSqliteEngine(
+  access: SqliteAccess & { readonly schemaVersion: number; readonly lock: WorkspaceLock },
+): Promise<SqliteEngine> {
+  const { path, schemaVersion, lock } = access
   const writeInTurn = createTurns()
   const snapshotInTurn = createTurns()
-  const versionNow = writer.database.prepare('pragma user_version')
-  const session = writeSession(writer)
+  let connections = await connect(access)
+  let exchanged: Promise<unknown> = Promise.resolve()
 
   return {
     name: 'sqlite',
     dialect: sqliteDialect,
-    all: (sql, values) => naming(path, () => newest().all(sql, values)),
+    async all(sql, values) {
+      await exchanged
+      return naming(path, () => connections.newest().all(sql, values))
+    },
     snapshot: (work) =>
       snapshotInTurn(() =>
-        naming(path, () => inTransaction(frozen().database, 'begin', () => work(frozen()))),
+        naming(path, () => {
+          const reader = connections.frozen()
+          return inTransaction(reader.database, 'begin', () => work(reader))
+        }),
       ),
     write: (work) =>
       writeInTurn(() =>
-        naming(path, () =>
-          inTransaction(writer.database, 'begin immediate', () => {
-            requireVersion(UserVersion.parse(versionNow.get()).user_version, schemaVersion)
-            return work(session)
-          }),
-        ),
+        naming(path, () => {
+          const writer = connections.writer()
+          return inTransaction(writer.database, 'begin immediate', async () => {
+            const [row] = await writer.all('pragma user_version')
+            requireVersion(UserVersion.parse(row).user_version, schemaVersion)
+            return work(writeSession(writer))
+          })
+        }),
+      ),
+    exchange: (work) =>
+      writeInTurn(() =>
+        snapshotInTurn(() => {
+          const done = naming(path, async () => {
+            connections.close()
+            try {
+              return await lock.alone(work)
+            } finally {
+              connections = await connect(access)
+            }
+          })
+          exchanged = done.catch(() => undefined)
+          return done
+        }),
       ),
     close: () =>
       writeInTurn(async () => {
-        for (const connection of opened.splice(0)) connection.close()
+        connections.close()
+        lock.release()
       }),
-  }
-}
-
-async function inTransaction<T>(
-  database: DatabaseSync,
-  begin: 'begin' | 'begin immediate',
-  work: () => Promise<T>,
-): Promise<T> {
-  await beginPatiently(database, begin)
-  try {
-    const result = await work()
-    if (!database.isTransaction) throw new Error('SQLite ended the transaction by itself.')
-    database.exec('commit')
-    return result
-  } catch (error) {
-    if (database.isTransaction) database.exec('rollback')
-    throw error
-  }
-}
-
-async function beginPatiently(database: DatabaseSync, begin: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      database.exec(begin)
-      return
-    } catch (error) {
-      if (!isBusy(error) || attempt === busyRetries) throw error
-      await pause(Math.random() * longestPauseMs)
-    }
-  }
-}
-
-function writeSession(writer: Connection): WriteSession {
-  const { database } = writer
-  return {
-    dialect: writer.dialect,
-    all: (sql, values) => writer.all(sql, values),
-    run: (sql, values) => writer.run(sql, values),
-    async nested(work) {
-      // Outside a transaction a savepoint would start one of its own and its release would commit.
-      if (!database.isTransaction) throw new Error('The transaction is over.')
-      await writer.run('savepoint nested')
-      try {
-        const result = await work()
-        await writer.run('release nested')
-        return result
-      } catch (error) {
-        if (database.isTransaction) {
-          await writer.run('rollback to nested')
-          await writer.run('release nested')
-        }
-        throw error
-      }
-    },
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { damagedWorkspace } from './damaged-workspace.ts'
 
 const SqliteError = z.object({
   code: z.literal('ERR_SQLITE_ERROR'),
@@ -39,7 +40,7 @@ export function isDamaged(error: unknown): boolean {
 export function asOperationError(error: unknown, path: string): unknown {
   const code = sqliteCodeOf(error)
   if (isBusy(error)) return workspaceBusy()
-  if (isDamaged(error)) return workspaceDamaged(path)
+  if (isDamaged(error)) return damagedWorkspace(path)
   if (code === FULL || code === READ_ONLY || code === IO_ERROR || code === CANNOT_OPEN) {
     return new OperationError('OUTPUT_UNWRITABLE', `${path} cannot be written; nothing was changed.`, {
       where: path,
@@ -52,12 +53,5 @@ export function asOperationError(error: unknown, path: string): unknown {
 export function workspaceBusy(): OperationError {
   return new OperationError('WORKSPACE_BUSY', 'Another Waymark process is writing to this workspace.', {
     mend: 'Wait for it to finish, or stop it, and try again.',
-  })
-}
-
-function workspaceDamaged(path: string): OperationError {
-  return new OperationError('WORKSPACE_UNSAFE', `${path} is damaged or is not a Waymark database.`, {
-    where: path,
-    mend: 'Return to the newest verified copy with "waymark restore latest".',
   })
 }

@@ -15,6 +15,8 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 export interface WorkspacePaths {
   readonly home: string
   readonly database: string
+  /** Holds nothing; see sole-access.ts. */
+  readonly lock: string
   readonly files: string
   readonly backups: string
 }
@@ -23,6 +25,7 @@ export function workspacePaths(home: string): WorkspacePaths {
   return {
     home,
     database: join(home, 'waymark.db'),
+    lock: join(home, 'waymark.lock'),
     files: join(home, 'files'),
     backups: join(home, 'backups'),
   }
@@ -44,7 +47,6 @@ export function prepareFolder(paths: WorkspacePaths): void {
     if (isOurs) chmodSync(paths.home, folderMode)
     refuseNetworkDisk(paths.home)
     for (const folder of [paths.files, paths.backups]) makePrivateFolder(folder)
-    if (!existsSync(paths.database)) makePrivateFile(paths.database)
   } catch (error) {
     if (error instanceof OperationError) throw error
     throw new OperationError(
@@ -58,12 +60,27 @@ export function prepareFolder(paths: WorkspacePaths): void {
   }
 }
 
+/**
+ * Creates the files of a SQLite workspace where they are missing, so that SQLite finds them with the right mode: it
+ * gives its log and index files the mode of the database.
+ * @throws OperationError OUTPUT_UNWRITABLE
+ */
+export function prepareDatabaseFiles({ database, lock }: WorkspacePaths): void {
+  try {
+    for (const path of [lock, database]) if (!existsSync(path)) makePrivateFile(path)
+  } catch {
+    throw new OperationError('OUTPUT_UNWRITABLE', `${database} cannot be created.`, {
+      where: database,
+      mend: 'Give yourself permission to write there, or name another folder with --home.',
+    })
+  }
+}
+
 /** Creates a folder that only its owner may enter, whatever the umask. */
 export function makePrivateFolder(path: string): void {
   if (mkdirSync(path, { recursive: true, mode: folderMode }) !== undefined) chmodSync(path, folderMode)
 }
 
-// SQLite gives its log and index files the mode of the database file, so that one must be right from the start.
 function makePrivateFile(path: string): void {
   const file = openSync(path, 'a', fileMode)
   fchmodSync(file, fileMode)

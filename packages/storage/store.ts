@@ -1,19 +1,25 @@
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
+import { entityKinds } from '@waymark/domain/history/entities.ts'
 import type { EntityKind, EntityOf } from '@waymark/domain/history/entities.ts'
 import type { Store } from '@waymark/application/ports/store.ts'
-import { createDocumentCaches } from '../documents/document-cache.ts'
-import type { DocumentCaches } from '../documents/document-cache.ts'
-import { readAll, readDocument } from '../documents/document-reader.ts'
-import { createMemo } from '../documents/memo.ts'
-import type { Engine } from '../engine/engine.ts'
-import { readEvidencePage, searchEvidence } from '../evidence/evidence-reader.ts'
-import type { EvidencePage } from '../evidence/evidence-reader.ts'
-import { createCommitQueue } from '../history/commit-queue.ts'
-import { createHistoryReader } from '../history/history-reader.ts'
-import { readChangeToken } from './change-token.ts'
+import { createDocumentCaches } from './documents/document-cache.ts'
+import type { DocumentCaches } from './documents/document-cache.ts'
+import { readAll, readDocument } from './documents/document-reader.ts'
+import { createMemo } from './documents/memo.ts'
+import type { Engine } from './engine/engine.ts'
+import { readEvidencePage, searchEvidence } from './evidence/evidence-reader.ts'
+import type { EvidencePage } from './evidence/evidence-reader.ts'
+import { createCommitQueue } from './history/commit-queue.ts'
+import { createHistoryReader } from './history/history-reader.ts'
+import { readChangeToken } from './documents/change-token.ts'
+
+/** A store that can be told to forget what it remembers, when the workspace under it was exchanged. */
+export interface ForgetfulStore extends Store {
+  readonly forget: () => void
+}
 
 /** The store over an engine. */
-export function createStore(engine: Engine): Store {
+export function createStore(engine: Engine): ForgetfulStore {
   const caches: DocumentCaches = createDocumentCaches()
   const allEvidence = createMemo<readonly Evidence[]>()
   const pages = createMemo<EvidencePage>()
@@ -41,6 +47,11 @@ export function createStore(engine: Engine): Store {
     },
     searchEvidence: (query, limit) => searchEvidence(engine, query, limit, caches.evidence),
     changeToken,
+    forget() {
+      for (const kind of entityKinds) caches[kind].clear()
+      allEvidence.clear()
+      pages.clear()
+    },
     async close() {
       await queue.drained()
       await engine.close()

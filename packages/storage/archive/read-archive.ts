@@ -1,0 +1,216 @@
+import * as z from 'zod'
+import { entityKinds } from '@waymark/domain/history/entities.ts'
+import type { EntityKind } from '@waymark/domain/history/entities.ts'
+import { encodeDocument, parseDocument } from '../documents/document-codec.ts'
+import { sha256Of } from '../files/content-files.ts'
+import {
+  ArchivedEvent,
+  ArchiveManifest,
+  archiveVersion,
+  documentFiles,
+  filesFolder,
+  historyFile,
+  manifestFile,
+} from './archive-format.ts'
+import { invalid, openZip } from './read-zip.ts'
+import type { OpenZip, ZipLimits } from './read-zip.ts'
+
+const mostIssues = 20
+const allowedPath =
+  /^(manifest\.json|(evidence|ratings|plans|plan-actions|sources|history)\.jsonl|files\/[0-9a-f]{64})$/
+const AnyVersion = z.object({ format: z.literal('waymark-archive'), version: z.number() })
+
+/** A document as it stands in an archive, checked, in its stored form. */
+export interface ArchivedDocument {
+  readonly kind: EntityKind
+  readonly id: string
+  readonly body: string
+  /** File and line, for people. */
+  readonly where: string
+}
+
+/** An archived event with its changes in stored form. */
+export interface CheckedEvent extends Omit<ArchivedEvent, 'changes'> {
+  readonly changes: readonly {
+    readonly kind: EntityKind
+    readonly id: string
+    readonly before: string | null
+    readonly after: string | null
+  }[]
+}
+
+/** An archive whose every byte was checked. */
+export interface Archive {
+  readonly documents: readonly ArchivedDocument[]
+  readonly history: readonly CheckedEvent[]
+  /** Hashes of its attachments. */
+  readonly files: readonly string[]
+  /** The bytes of an attachment. */
+  readonly readFile: (sha256: string) => Promise<Uint8Array>
+}
+
+interface Issue {
+  readonly where: string
+  readonly reason: string
+}
+
+/**
+ * Reads an archive and checks all of it before anything is written: names, sizes, hashes, every line by its schema.
+ * @throws OperationError ARCHIVE_INVALID naming file, line and field; FILE_TOO_LARGE
+ */
+export async function readArchive(bytes: Uint8Array, limits?: ZipLimits): Promise<Archive> {
+  const zip = await openZip(bytes, limits)
+  const stranger = zip.paths.find((path) => !allowedPath.test(path))
+  if (stranger !== undefined)
+    throw invalid(`"${stranger.slice(0, 80)}" does not belong into a Waymark archive`)
+  const manifest = manifestOf(await zip.read(manifestFile))
+  const listed = new Set(manifest.entries.map((entry) => entry.path))
+  const unlisted = zip.paths.find((path) => path !== manifestFile && !listed.has(path))
+  if (unlisted !== undefined) throw invalid(`${unlisted} is not in its manifest`)
+  const texts = await checkEntries(zip, manifest)
+  const issues: Issue[] = []
+  const documents = entityKinds.flatMap((kind) =>
+    documentsIn(kind, linesOf(texts, documentFiles[kind], issues), issues),
+  )
+  const history = historyIn(linesOf(texts, historyFile, issues), issues)
+  const [first] = issues
+  if (first !== undefined) throw invalid(`${first.where}: ${first.reason}`, issues.slice(0, mostIssues))
+  return {
+    documents,
+    history,
+    files: [...listed]
+      .filter((path) => path.startsWith(filesFolder))
+      .map((path) => path.slice(filesFolder.length)),
+    readFile: (sha256) => zip.read(`${filesFolder}${sha256}`),
+  }
+}
+
+function manifestOf(bytes: Uint8Array): ArchiveManifest {
+  const json = jsonOf(new TextDecoder().decode(bytes))
+  const known = AnyVersion.safeParse(json)
+  if (!known.success) throw invalid('manifest.json is not that of a Waymark archive')
+  if (known.data.version > archiveVersion) throw invalid('a newer Waymark wrote it; update Waymark first')
+  const parsed = ArchiveManifest.safeParse(json)
+  if (parsed.success) return parsed.data
+  throw invalid(`manifest.json: ${reasonOf(parsed.error)}`)
+}
+
+/** Checks size and hash of every entry; returns the texts. Attachments are read again when they are taken. */
+async function checkEntries(zip: OpenZip, manifest: ArchiveManifest): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>()
+  for (const { path, bytes, sha256 } of manifest.entries) {
+    const content = await zip.read(path)
+    if (content.length !== bytes || sha256Of(content) !== sha256) {
+      throw invalid(`${path} is not what the manifest says; it was changed or damaged`)
+    }
+    if (!path.startsWith(filesFolder)) texts.set(path, new TextDecoder().decode(content))
+    else if (path !== `${filesFolder}${sha256}`) throw invalid(`${path} does not hold what its name says`)
+  }
+  return texts
+}
+
+interface Line {
+  readonly where: string
+  readonly value: unknown
+}
+
+function linesOf(texts: ReadonlyMap<string, string>, path: string, issues: Issue[]): readonly Line[] {
+  const text = texts.get(path)
+  if (text === undefined) {
+    issues.push({ where: path, reason: 'is missing' })
+    return []
+  }
+  const lines = text.split('\n')
+  if (lines.pop() !== '') issues.push({ where: path, reason: 'ends in the middle of a line' })
+  return lines.flatMap((line, at) => {
+    const where = `${path} line ${at + 1}`
+    const value = jsonOf(line)
+    if (value !== undefined) return { where, value }
+    issues.push({ where, reason: 'is not JSON' })
+    return []
+  })
+}
+
+function documentsIn(kind: EntityKind, lines: readonly Line[], issues: Issue[]): readonly ArchivedDocument[] {
+  const seen = new Set<string>()
+  return lines.flatMap(({ where, value }) => {
+    const parsed = parseDocument(kind, value)
+    if (!parsed.success) {
+      issues.push({ where, reason: reasonOf(parsed.error) })
+      return []
+    }
+    const { id } = parsed.data
+    if (seen.has(id)) issues.push({ where, reason: `${id} is in it twice` })
+    seen.add(id)
+    return { kind, id, body: encodeDocument(parsed.data), where }
+  })
+}
+
+function historyIn(lines: readonly Line[], issues: Issue[]): readonly CheckedEvent[] {
+  const events = lines.flatMap(({ where, value }) => {
+    const parsed = ArchivedEvent.safeParse(value)
+    if (!parsed.success) {
+      issues.push({ where, reason: reasonOf(parsed.error) })
+      return []
+    }
+    const changes = parsed.data.changes.map(({ kind, id, before, after }, at) => ({
+      kind,
+      id,
+      before: bodyOf(kind, id, before, { where: `${where}, changes.${at}.before`, issues }),
+      after: bodyOf(kind, id, after, { where: `${where}, changes.${at}.after`, issues }),
+    }))
+    return { ...parsed.data, changes }
+  })
+  checkOrder(events, issues)
+  return events
+}
+
+function bodyOf(
+  kind: EntityKind,
+  id: string,
+  value: unknown,
+  { where, issues }: { readonly where: string; readonly issues: Issue[] },
+): string | null {
+  if (value === null) return null
+  const parsed = parseDocument(kind, value)
+  if (!parsed.success) issues.push({ where, reason: reasonOf(parsed.error) })
+  else if (parsed.data.id !== id)
+    issues.push({ where, reason: `is the document ${parsed.data.id}, not ${id}` })
+  else return encodeDocument(parsed.data)
+  return null
+}
+
+function checkOrder(events: readonly CheckedEvent[], issues: Issue[]): void {
+  const known = new Set(events.map((event) => event.seq))
+  const keys = new Set<string>()
+  let last = 0
+  for (const { seq, undoes, undoneBy, idempotencyKey } of events) {
+    const where = `${historyFile}, event ${seq}`
+    if (seq <= last) issues.push({ where, reason: 'does not follow the event before it' })
+    if (undoes !== null && !known.has(undoes))
+      issues.push({ where, reason: `undoes ${undoes}, which is missing` })
+    if (undoneBy !== null && !known.has(undoneBy)) {
+      issues.push({ where, reason: `is undone by ${undoneBy}, which is missing` })
+    }
+    if (idempotencyKey !== null && keys.has(idempotencyKey)) {
+      issues.push({ where, reason: 'has the idempotency key of another event' })
+    }
+    if (idempotencyKey !== null) keys.add(idempotencyKey)
+    last = seq
+  }
+}
+
+function reasonOf(error: z.ZodError): string {
+  const [issue] = error.issues
+  if (issue === undefined) return 'has a fault'
+  const field = issue.path.map(String).join('.')
+  return field === '' ? issue.message : `${field}: ${issue.message}`
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,35 @@
+import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import type { Clock } from '@waymark/application/ports/services.ts'
+import { createContentFiles } from '../files/content-files.ts'
+import { lazyVault } from '../lazy-vault.ts'
+import { allMigrations } from '../migrations/all-migrations.ts'
+import { newestVersion } from '../migrations/migration.ts'
+import type { OpenWorkspace } from '../open-store.ts'
+import { prepareFolder, workspacePaths } from '../sqlite/workspace-folder.ts'
+import { createStore } from '../store.ts'
+import { migratePostgres } from './migrate-postgres.ts'
+import { createPostgresEngine } from './postgres-engine.ts'
+import type { PostgresAddress } from './postgres-engine.ts'
+
+/** @throws OperationError INPUT_INVALID for a schema name that PostgreSQL would have to quote */
+export async function openPostgresWorkspace(
+  options: PostgresAddress & { readonly home: string; readonly clock: Clock },
+): Promise<OpenWorkspace> {
+  const { home, clock, schema } = options
+  if (!/^[a-z_][a-z0-9_]{0,62}$/.test(schema)) {
+    throw new OperationError('INPUT_INVALID', `"${schema}" cannot name a schema.`, {
+      mend: 'Use small letters, digits and underscores.',
+    })
+  }
+  const paths = workspacePaths(home)
+  prepareFolder(paths)
+  await migratePostgres(options, allMigrations)
+  const schemaVersion = newestVersion(allMigrations)
+  const engine = createPostgresEngine(options, schemaVersion)
+  const store = createStore(engine)
+  const vault = lazyVault(async () => {
+    const { createPostgresVault } = await import('./postgres-vault.ts')
+    return createPostgresVault({ engine, store, paths, clock, schemaVersion })
+  })
+  return { store, files: createContentFiles(paths.files), vault, close: () => store.close() }
+}
