@@ -1,8 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { hash } from 'node:crypto'
 import path from 'node:path'
-import { assetHeaders } from './headers.ts'
-import { pageOf, type Page } from './page.ts'
+import { assetHeaders, pageHeaders } from './headers.ts'
 
 /** One file of the built web app. */
 interface Asset {
@@ -15,7 +14,8 @@ interface Asset {
 
 /** The built web app, held in memory: a request can only name what was there at the start, never a path on the disk. */
 export interface Assets {
-  readonly page: Page
+  /** The one page of the web app. */
+  page(): Response
   /** The response for a file, or null when there is none at this path. */
   respond(path: string, headers: Headers): Response | null
 }
@@ -54,7 +54,7 @@ export async function loadAssets(folder: string): Promise<Assets | null> {
     assets.set(name, assetOf(name, plain, files))
   }
   return {
-    page: pageOf(index.toString('utf8')),
+    page: () => new Response(index, { status: 200, headers: pageHeaders }),
     respond(name, headers) {
       const asset = assets.get(name)
       return asset === undefined ? null : assetResponse(asset, headers)

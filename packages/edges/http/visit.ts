@@ -21,7 +21,7 @@ export function visit(request: HonoRequest, assets: Assets | null, address: Addr
   const isPage = path === '/index.html' || (!path.startsWith('/assets/') && !/\.[^/]*$/.test(path))
   if (!isPage) throw notHere(request, undefined)
   const elsewhere = ownOrigin(raw, address)
-  return elsewhere === null ? assets.page.respond() : movedTo(elsewhere)
+  return elsewhere === null ? assets.page() : movedTo(elsewhere)
 }
 
 /**

@@ -2,8 +2,8 @@ import { operations } from '@waymark/contracts/operation/all-operations.ts'
 import { routeOf, type Operation } from '@waymark/contracts/operation/operation.ts'
 import { createHttpApp, type HttpApp, type HttpAppOptions } from '../app.ts'
 import type { Assets } from '../assets.ts'
+import { pageHeaders } from '../headers.ts'
 import type { RunAnswer, RunCall } from '../operation-route.ts'
-import { pageOf } from '../page.ts'
 import type { Incident } from '../refusal.ts'
 
 /** The token of every stub. */
@@ -39,9 +39,9 @@ type StubOptions = Partial<Omit<HttpAppOptions<Readonly<Record<string, Operation
   readonly run?: (name: string, input: unknown, call: RunCall) => Promise<RunAnswer>
 }
 
-/** A build of one page and one script. */
+/** A build of nothing but the page. */
 export const stubAssets: Assets = {
-  page: pageOf('<!doctype html><html><head><title>Stub</title></head><body></body></html>'),
+  page: () => new Response('<!doctype html><title>Stub</title>', { headers: pageHeaders }),
   respond: () => null,
 }
 
