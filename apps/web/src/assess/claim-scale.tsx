@@ -11,7 +11,10 @@ interface ClaimScaleProps {
   readonly rate: (value: number) => void
 }
 
-/** The scale with its anchors. A ring marks the claim, a filled mark what evidence supports; digits choose. */
+/**
+ * The scale with its anchors and what each point asks of evidence. The digit's circle is filled where evidence
+ * supports the point and ringed where it is claimed, as in the chart; pressing the digit claims it.
+ */
 export function ClaimScale({ model, asked, standing, rate }: ClaimScaleProps) {
   const { points } = scaleOf(model, asked)
   return (
@@ -24,9 +27,16 @@ export function ClaimScale({ model, asked, standing, rate }: ClaimScaleProps) {
         const claimed = standing.claimed === value
         const supported = standing.supported === value
         return (
-          <label key={value} className={styles.point} data-claimed={claimed ? 'true' : undefined}>
+          <label
+            key={value}
+            className={styles.point}
+            data-claimed={claimed ? 'true' : undefined}
+            data-supported={supported ? 'true' : undefined}
+          >
             <input type="radio" name="claim" value={value} checked={claimed} onChange={() => rate(value)} />
-            <kbd aria-hidden="true">{value}</kbd>
+            <span className={styles.digit} aria-hidden="true">
+              {value}
+            </span>
             <span className={styles.words}>
               <span className={styles.label}>
                 {label}

@@ -100,9 +100,14 @@ function Row({
             .join(' · ')}
         </span>
       </span>
-      <Strength words={item.strength} />
+      <Strength words={withoutBareStatement(item.strength)} />
     </Link>
   )
+}
+
+/** That a fact was stated goes without saying where something stronger is known. */
+function withoutBareStatement(words: readonly string[]): readonly string[] {
+  return words.length > 1 ? words.filter((word) => word !== 'stated') : words
 }
 
 /** Walking by `j` and `k`: moves the focus along the rows, or the drawer to the next item when it is open. */

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import type { EvidenceDetail } from '@waymark/contracts/evidence/views.ts'
 import type { Evidence, FactName } from '@waymark/domain/evidence/evidence.ts'
+import { isUnconfirmable } from '@waymark/domain/evidence/strength.ts'
 import { formatMeasure, formatPeriod } from '../format/evidence.ts'
 import { formatDate } from '../format/locale.ts'
 import { text } from '../text/text.ts'
@@ -29,38 +30,83 @@ const shown = [
 export function Facts({ detail }: { readonly detail: EvidenceDetail }) {
   const { evidence, sourceName } = detail
   const [editing, setEditing] = useState<FactName | null>(null)
+  const rows = shown.map((fact) => ({ fact, value: showFact(evidence, fact) }))
+  const absent = rows.filter(({ value, fact }) => value === null && !isUnconfirmable(evidence, fact))
   return (
     <section aria-label={text.evidence.item.facts}>
       <h3>{text.evidence.item.facts}</h3>
       <dl>
-        {shown.map((fact) => {
-          const value = showFact(evidence, fact)
-          const origin = originOf(evidence, fact, sourceName)
-          const name = text.evidence.facts[fact]
-          return (
-            <div key={fact} className={styles.fact}>
-              <dt>{name}</dt>
-              <dd>
-                {value ?? <span className={styles.absent}>{text.evidence.item.notStated}</span>}
-                {origin ? <span className={styles.small}>{origin}</span> : null}
-              </dd>
-              <Button
-                look="quiet"
-                aria-label={`${value ? text.shell.edit : text.evidence.item.add}: ${name}`}
-                aria-expanded={editing === fact}
-                onClick={() => setEditing(editing === fact ? null : fact)}
-              >
-                {value ? text.shell.edit : text.evidence.item.add}
-              </Button>
-              {editing === fact ? (
-                <FactForm fact={fact} evidence={evidence} onDone={() => setEditing(null)} />
-              ) : null}
-            </div>
-          )
-        })}
+        {rows
+          .filter((row) => !absent.includes(row))
+          .map(({ fact, value }) => (
+            <Fact
+              key={fact}
+              name={text.evidence.facts[fact]}
+              value={value}
+              origin={originOf(evidence, fact, sourceName)}
+              editing={editing === fact}
+              edit={() => setEditing(editing === fact ? null : fact)}
+            >
+              <FactForm fact={fact} evidence={evidence} onDone={() => setEditing(null)} />
+            </Fact>
+          ))}
       </dl>
+      {absent.length > 0 ? (
+        <p className={styles.absentRow}>
+          <span>{text.evidence.item.notStatedYet}</span>
+          {absent.map(({ fact }) => (
+            <Button
+              key={fact}
+              look="quiet"
+              aria-label={`${text.evidence.item.add}: ${text.evidence.facts[fact]}`}
+              aria-expanded={editing === fact}
+              onClick={() => setEditing(editing === fact ? null : fact)}
+            >
+              {text.evidence.facts[fact]}
+            </Button>
+          ))}
+        </p>
+      ) : null}
+      {absent.map(({ fact }) =>
+        editing === fact ? (
+          <FactForm key={fact} fact={fact} evidence={evidence} onDone={() => setEditing(null)} />
+        ) : null,
+      )}
       <ConfidentialityField evidence={evidence} />
     </section>
+  )
+}
+
+interface FactProps {
+  readonly name: string
+  readonly value: ReactNode
+  readonly origin: string | null
+  readonly editing: boolean
+  readonly edit: () => void
+  /** The form that edits it. */
+  readonly children: ReactNode
+}
+
+function Fact({ name, value, origin, editing, edit, children }: FactProps) {
+  return (
+    <div className={styles.fact}>
+      <dt>{name}</dt>
+      <dd>
+        {value ?? <span className={styles.absent}>{text.evidence.item.notStated}</span>}
+        {origin ? <span className={styles.small}>{origin}</span> : null}
+      </dd>
+      <dd className={styles.factAct}>
+        <Button
+          look="quiet"
+          aria-label={`${text.shell.edit}: ${name}`}
+          aria-expanded={editing}
+          onClick={edit}
+        >
+          {text.shell.edit}
+        </Button>
+      </dd>
+      {editing ? <dd className={styles.factForm}>{children}</dd> : null}
+    </div>
   )
 }
 

@@ -12,7 +12,7 @@ export function ItemHistory({ id }: { readonly id: string }) {
   return (
     <section aria-label={text.evidence.item.history}>
       <h3>{text.evidence.item.history}</h3>
-      <EventRows events={events} />
+      <EventRows events={events} compact />
       <Link to="/history" search={{ entity: id }}>
         {text.evidence.item.allHistory}
       </Link>

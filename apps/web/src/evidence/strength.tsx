@@ -41,7 +41,7 @@ export function Strength({ words }: { readonly words: readonly string[] }) {
 /** The shape of one word of strength. */
 export function Shape({ word }: { readonly word: string }) {
   return (
-    <svg className={styles.shape} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={styles.shape} viewBox="0 0 16 16" data-word={word} aria-hidden="true">
       {shapes[word]}
     </svg>
   )

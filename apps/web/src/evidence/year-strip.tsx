@@ -5,6 +5,7 @@ import { formatMonth, localToday } from '../format/locale.ts'
 import type { EvidenceSearch } from '../search.ts'
 import { text } from '../text/text.ts'
 import { classes } from '../ui/classes.ts'
+import { Shape } from './strength.tsx'
 import { lastTwelveMonths, stripOf } from './year.ts'
 import styles from './year-strip.module.css'
 
@@ -50,7 +51,7 @@ export function YearStrip({ search }: { readonly search: EvidenceSearch }) {
                   {many ? (
                     <span className={styles.bar} style={{ height: `${(total / highest) * 100}%` }} />
                   ) : (
-                    marks.map((mark) => <i key={mark.id} data-best={mark.best} title={mark.title} />)
+                    marks.map((mark) => <Shape key={mark.id} word={mark.best} />)
                   )}
                 </span>
                 <span className={styles.name} aria-hidden="true">

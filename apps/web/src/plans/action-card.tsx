@@ -53,11 +53,13 @@ export function ActionCard({ action, view, editing, setEditing, finish }: Action
         </span>
       </p>
       <p className={styles.text}>{action.text}</p>
-      <dl className={styles.leaves}>
-        <Leaves name={words.artifact} value={action.artifact} />
-        <Leaves name={words.conversation} value={action.conversation} />
-        <Leaves name={words.outcome} value={action.outcome} />
-      </dl>
+      {done ? null : (
+        <dl className={styles.leaves}>
+          <Leaves name={words.artifact} value={action.artifact} />
+          <Leaves name={words.conversation} value={action.conversation} />
+          <Leaves name={words.outcome} value={action.outcome} />
+        </dl>
+      )}
       {action.evidence.length > 0 ? (
         <ul className={styles.evidence} aria-label={words.evidence}>
           {action.evidence.map((id, index) => (

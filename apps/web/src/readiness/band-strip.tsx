@@ -51,11 +51,12 @@ export function BandStrip({ readiness, bands }: BandStripProps) {
               className={classes(styles.name, band.id === supported.bandId && styles.hereName)}
               style={{ left: `${from}%`, width: `${to - from}%` }}
             >
-              {band.label}
+              <span className={styles.label}>{band.label}</span>
               <small>{`${band.from}–${band.to}`}</small>
             </span>
           ))}
         </div>
+        {supported.band ? <p className={styles.current}>{supported.band}</p> : null}
         {claimed ? (
           <div className={styles.under}>
             <span

@@ -26,10 +26,8 @@ export function Figures({ readiness, model }: FiguresProps) {
         of={supported.of}
       >
         <span className={styles.band}>{supported.band ?? words.noBand}</span>
-        <span className={styles.meaning}>
-          {band ? `${band.meaning} ` : null}
-          {nextBand ? words.pointsAway(nextBand.pointsAway, nextBand.label) : words.topBand}
-        </span>
+        <span>{nextBand ? words.pointsAway(nextBand.pointsAway, nextBand.label) : words.topBand}</span>
+        {band ? <span className={styles.meaning}>{band.meaning}</span> : null}
       </Figure>
       {claimed ? (
         <Figure why="claimed" framework={model.id} term={words.claimed} total={claimed.total} of={claimed.of}>

@@ -28,11 +28,7 @@ export function Gaps({ readiness }: { readonly readiness: Readiness }) {
                 {gap.name}
               </Link>
             </h3>
-            <ul className={styles.reasons}>
-              {gap.reasons.map((reason) => (
-                <li key={reason}>{reason}</li>
-              ))}
-            </ul>
+            <Reasons reasons={gap.reasons} />
             <p className={styles.links}>
               <Link to="/plan/$framework" params={{ framework: readiness.framework }}>
                 {words.closeIt}
@@ -48,5 +44,30 @@ export function Gaps({ readiness }: { readonly readiness: Readiness }) {
         ))}
       </ol>
     </Section>
+  )
+}
+
+/** Reasons in sight before the rest is folded away. */
+const inSight = 3
+
+function Reasons({ reasons }: { readonly reasons: readonly string[] }) {
+  const list = (lines: readonly string[]) => (
+    <ul className={styles.reasons}>
+      {lines.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  )
+  const more = reasons.slice(inSight)
+  return (
+    <>
+      {list(reasons.slice(0, inSight))}
+      {more.length > 0 ? (
+        <details className={styles.more}>
+          <summary>{words.moreReasons(more.length)}</summary>
+          {list(more)}
+        </details>
+      ) : null}
+    </>
   )
 }

@@ -94,7 +94,7 @@ function Result({ readiness, model }: { readonly readiness: Readiness; readonly 
       </Section>
       <Gaps readiness={readiness} />
       <Differences readiness={readiness} />
-      <Trend framework={model.id} />
+      <Trend framework={model.id} bands={model.bands} />
       {search.why ? <Derivation why={search.why} readiness={readiness} model={model} /> : null}
     </>
   )

@@ -94,6 +94,7 @@ export const evidence = {
     cannotConfirm: 'I cannot confirm this',
     facts: 'Facts',
     notStated: 'not stated',
+    notStatedYet: 'Not stated yet; add:',
     add: 'Add',
     unconfirmed: 'asked; you cannot confirm it',
     whereFrom: 'Where this is from',

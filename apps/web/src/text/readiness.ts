@@ -56,6 +56,7 @@ export const readiness = {
       : `The ${['', '', 'two', 'three'][number] ?? number} gaps that matter first`,
   gapsNote: 'Ordered by how far each is from what the next band needs and by what it holds back elsewhere.',
   noGaps: 'No gap stands between the evidence and the next band.',
+  moreReasons: (number: number) => count(number, 'more reason', 'more reasons'),
   distance: (points: number) => count(points, 'point', 'points'),
   closeIt: 'See the plan for it',
   assessIt: 'Assess it',

@@ -34,7 +34,7 @@ export function Due() {
           <li key={action.id}>
             <time dateTime={action.due} className={isOverdue(action, today) ? styles.late : undefined}>
               {formatShortDay(action.due)}
-              {isOverdue(action, today) ? <small className={styles.late}>{text.today.late}</small> : null}
+              {isOverdue(action, today) ? <small>{text.today.late}</small> : null}
             </time>
             <Link to="/plan/$framework" params={{ framework }} hash={action.id}>
               {action.text}

@@ -23,10 +23,10 @@ export function OneQuestion() {
   return (
     <Section title={text.today.question}>
       <div className={styles.question}>
-        <blockquote>{question}</blockquote>
-        <p className={styles.soft}>
-          {text.today.about} <ItemLink id={item.id}>{item.title}</ItemLink>
+        <p>
+          {text.today.about} <ItemLink id={item.id}>{item.title}</ItemLink>:
         </p>
+        <blockquote>{question}</blockquote>
         <div className={styles.acts}>
           <Button
             onClick={() =>

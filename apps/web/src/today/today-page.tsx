@@ -29,7 +29,7 @@ export function TodayPage() {
           <OneQuestion />
           <Section title={text.today.changed} actions={<Link to="/history">{text.today.allChanges}</Link>}>
             {latest.length === 0 ? <p>{text.today.nothingChanged}</p> : null}
-            <EventRows events={latest.slice(0, 5)} />
+            <EventRows events={latest.slice(0, 5)} compact />
           </Section>
         </div>
         <div className={styles.right}>

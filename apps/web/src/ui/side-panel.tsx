@@ -26,10 +26,12 @@ export function SidePanel({ label, onClose, children }: SidePanelProps) {
 
   return (
     <aside ref={panel} className={styles.panel} aria-label={label} tabIndex={-1}>
-      <button type="button" className={styles.close} onClick={onClose}>
-        {text.shell.close} <kbd>Esc</kbd>
-      </button>
-      {children}
+      <div className={styles.bar}>
+        <button type="button" className={styles.close} onClick={onClose}>
+          {text.shell.close} <kbd>Esc</kbd>
+        </button>
+      </div>
+      <div className={styles.content}>{children}</div>
     </aside>
   )
 }
