@@ -73,14 +73,13 @@ export function operationRoute<N extends string>(
   }
 }
 
-/** A write may change more than stored facts (which workspace is shown), so answers before and after it are parted. */
+/** A write may change more than stored facts (which workspace is shown): what was read until its end is not kept. */
 async function performOperation(
   operation: Operation,
   cache: ReadCache | null,
   run: () => Promise<RunAnswer>,
 ): Promise<RunAnswer> {
   if (operation.effect === 'read') return run()
-  cache?.forget()
   try {
     return await run()
   } finally {

@@ -91,6 +91,26 @@ describe('cached reads', () => {
     expect(await shown()).toEqual({ showing: 'mine' })
   })
 
+  it('are forgotten when they were read while such a write was on its way', async () => {
+    let showing = 'mine'
+    const { promise: allowed, resolve: allow } = Promise.withResolvers<void>()
+    const { send, runs } = stubApp({
+      changeToken: () => Promise.resolve('same'),
+      run: async (name) => {
+        if (name === 'workspace.show') return { output: { showing } }
+        await allowed
+        showing = 'sample'
+        return { output: {} }
+      },
+    })
+    const entering = send('/api/workspace/enter-sample')
+    await expect.poll(() => runs.length).toBe(1)
+    expect(await (await send('/api/workspace/show')).json()).toEqual({ showing: 'mine' })
+    allow()
+    await entering
+    expect(await (await send('/api/workspace/show')).json()).toEqual({ showing: 'sample' })
+  })
+
   it('never hold failures', async () => {
     let fails = true
     const { send } = stubApp({

@@ -8,7 +8,7 @@ const longestKey = 4096
 export interface ReadCache {
   /** The kept answer, or what `read` answers now. */
   through(name: string, input: unknown, read: () => Promise<string>): Promise<string>
-  /** Called around every write of this process, for what a write changes beyond the stored facts. */
+  /** Called after every write of this process, failed or not, for what a write changes beyond the stored facts. */
   forget(): void
 }
 

@@ -225,6 +225,27 @@ describe('a server', () => {
     expect(await stopped).toBe('stopped')
   })
 
+  it('waits for a write whose client has gone before it counts as closed', async () => {
+    const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
+    const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
+    const order: string[] = []
+    const serving = await started(async () => {
+      begin()
+      await finished
+      order.push('written')
+      return { output: {} }
+    })
+    const controller = new AbortController()
+    const sent = call(serving, '/api/evidence/log', { signal: controller.signal })
+    await begun
+    controller.abort()
+    await expect(sent).rejects.toThrow('aborted')
+    const closing = serving.close().then(() => order.push('closed'))
+    setTimeout(finish, 100)
+    await closing
+    expect(order).toEqual(['written', 'closed'])
+  })
+
   it('finishes a write that runs when it is closed, and then is gone', async () => {
     const { promise: finished, resolve: finish } = Promise.withResolvers<void>()
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>()
