@@ -1,0 +1,171 @@
+import type { ReadResult } from '@waymark/contracts/sources/reading.ts'
+import type { Period } from '@waymark/domain/evidence/evidence.ts'
+import { createCollection } from '../evidence/collection.ts'
+import { opensWithPastVerb } from '../evidence/deeds.ts'
+import type { Outcome } from '../evidence/item.ts'
+import { unknownPeriod } from '../evidence/period.ts'
+import { blocksOf, type Block } from './blocks.ts'
+import {
+  addField,
+  bulletOutcomes,
+  entryItem,
+  faultOf,
+  refuseLine,
+  type Document,
+  type Fields,
+} from './bullets.ts'
+import { createOutline, type Outline } from './headings.ts'
+import { inlineOf } from './inline.ts'
+import { labelledLine } from './labels.ts'
+import { readSpan, takeDate } from './spans.ts'
+import { tableOutcomes } from './tables.ts'
+
+/** Labelled lines that stand directly under a heading and together tell of one deed. */
+interface Labelled {
+  readonly fields: Fields
+  readonly line: number
+}
+
+/**
+ * Reads a brag document: headings date and group, each bullet, table row or telling paragraph is one thing that
+ * happened, and lines labelled as situation, task, action or result fill those fields. What is planned, unticked,
+ * struck through or left from a template is refused with its line.
+ */
+export function readBragDocument(
+  markdown: string,
+  file: string,
+  source: string | null,
+): Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'> {
+  const collection = createCollection()
+  const document: Document = { file, source }
+  const { frontMatter, blocks } = blocksOf(markdown)
+  const outline = createOutline(frontMatterPeriod(frontMatter), yearInName(file))
+  const read = { bullets: 0, paragraphs: 0, 'table rows': 0 }
+  let pending: Labelled | null = null
+  const take = (part: keyof typeof read, count: number, outcomes: readonly Outcome[]) => {
+    const before = collection.size()
+    for (const outcome of outcomes) collection.add(outcome)
+    collection.count(part, count, Math.min(count, collection.size() - before))
+  }
+  const flush = () => {
+    if (pending !== null) take('bullets', 0, labelledOutcomes(pending, outline, document))
+    pending = null
+  }
+  for (const block of blocks) {
+    if (block.kind === 'heading') {
+      flush()
+      outline.enter(block.level, block.text)
+      continue
+    }
+    const field = labelledBlock(block, outline)
+    if (field !== null) pending = collect(pending, field, block.line, outline)
+    else if (block.kind === 'bullet')
+      take('bullets', 1, bulletOutcomes(block.bullet, outline.place(), document))
+    else if (block.kind === 'table')
+      take('table rows', block.rows.length, tableOutcomes(block, outline.place(), document))
+    else take('paragraphs', 1, paragraphOutcomes(block, outline, document))
+  }
+  flush()
+  return collection.finish()
+}
+
+type Told = NonNullable<ReturnType<typeof labelledLine>>
+
+/** A line with a label that belongs to the heading above it, not to a bullet. */
+function labelledBlock(block: Exclude<Block, { kind: 'heading' }>, outline: Outline): Told | null {
+  if (block.kind === 'table' || (block.kind === 'bullet' && block.bullet.checked !== null)) return null
+  const { text } = inlineOf(block.kind === 'bullet' ? block.bullet.text : block.text)
+  const labelled = labelledLine(text)
+  if (labelled === null) return null
+  const named = outline.place().topics.length > 0 || labelled.label === 'when' || labelled.label === 'about'
+  return named ? labelled : null
+}
+
+function collect(
+  pending: Labelled | null,
+  { label, text }: Told,
+  line: number,
+  outline: Outline,
+): Labelled | null {
+  if (label === 'about') return pending
+  if (label === 'when') {
+    const period = readSpan(text, outline.place().year)
+    if (period !== null) outline.date(period)
+    return pending
+  }
+  const labelled = pending ?? { fields: {}, line }
+  addField(labelled.fields, label, text)
+  return labelled
+}
+
+function labelledOutcomes({ fields, line }: Labelled, outline: Outline, document: Document): Outcome[] {
+  const place = outline.place()
+  const title = place.topics.at(-1) ?? ''
+  if (Object.keys(fields).length === 0)
+    return [refuseLine(document, line, 'is a placeholder, not something that happened')]
+  const fault = faultOf(title, false)
+  if (fault !== null) return [refuseLine(document, line, fault)]
+  if (place.intent !== null)
+    return [refuseLine(document, line, `stands under “${place.intent}”, so it is an intention`)]
+  return [
+    entryItem(
+      {
+        title,
+        line,
+        period: place.period,
+        topics: place.topics.slice(0, -1),
+        fields,
+        details: [],
+        links: [],
+      },
+      document,
+    ),
+  ]
+}
+
+/** A paragraph tells of a deed when it opens with one, or carries its own date; other prose is left alone. */
+function paragraphOutcomes(
+  block: Extract<Block, { kind: 'paragraph' }>,
+  outline: Outline,
+  document: Document,
+): Outcome[] {
+  const place = outline.place()
+  const inline = inlineOf(block.text)
+  const dated = takeDate(inline.text, place.year)
+  if (!opensWithPastVerb(dated.text) && (dated.period === null || dated.text.split(/\s+/).length < 3))
+    return []
+  if (place.intent !== null)
+    return [refuseLine(document, block.line, `stands under “${place.intent}”, so it is an intention`)]
+  const fault = faultOf(dated.text, inline.struck)
+  if (fault !== null) return [refuseLine(document, block.line, fault)]
+  const { topics, period } = place
+  return [
+    entryItem(
+      {
+        title: dated.text,
+        line: block.line,
+        period: dated.period ?? period,
+        topics,
+        fields: {},
+        details: [],
+        links: inline.links,
+      },
+      document,
+    ),
+  ]
+}
+
+function frontMatterPeriod(lines: readonly string[]): Period {
+  for (const line of lines) {
+    const match = /^(?:date|period|month|quarter|year|week)\s*:\s*["']?(.{4,60}?)["']?\s*$/i.exec(line)
+    const period = match === null ? null : readSpan(match[1] ?? '', null)
+    if (period !== null) return period
+  }
+  return unknownPeriod
+}
+
+/** `brag-2025.md` says which year its months are in. */
+function yearInName(file: string): number | null {
+  const year = /(?<!\d)(20\d{2})(?!\d)/.exec(file)?.[1]
+  return year === undefined ? null : Number(year)
+}

@@ -1,0 +1,57 @@
+import type { Git } from './run-git.ts'
+
+/** Who the user is in a repository: every address that is known to be theirs, lower-cased. */
+export interface Identity {
+  readonly emails: ReadonlySet<string>
+  /** Where the addresses came from, for messages. */
+  readonly given: readonly string[]
+}
+
+const address = /^[^\s<>]{1,200}$/
+
+/**
+ * The user's addresses: those given, else the repository's configured user; with what the repository's mailmap says
+ * belongs to the same person. Never by name: two people can share one.
+ */
+export async function identityOf(git: Git, authors: readonly string[]): Promise<Identity> {
+  const named = authors.length > 0 ? authors : await configuredEmail(git)
+  const given = named
+    .map((author) => (/<([^<>]+)>\s*$/.exec(author)?.[1] ?? author).trim())
+    .filter((email) => address.test(email))
+  if (given.length === 0) return { emails: new Set(), given: [] }
+  const emails = new Set(given.map((email) => email.toLowerCase()))
+  const mapped = await git
+    .text(['check-mailmap', '--stdin'], given.map((email) => `<${email}>\n`).join(''))
+    .catch(() => '')
+  for (const match of mapped.matchAll(/<([^<>\n]+)>/g))
+    if (match[1] !== undefined) emails.add(match[1].toLowerCase())
+  for (const alias of await aliasesOf(git, emails)) emails.add(alias)
+  return { emails, given }
+}
+
+async function configuredEmail(git: Git): Promise<string[]> {
+  const email = await git.text(['config', '--get', 'user.email']).catch(() => '')
+  return email.trim() === '' ? [] : [email.trim()]
+}
+
+/** Addresses that the mailmap at HEAD gives to a person with one of these. Trailers are not mapped by git itself. */
+async function aliasesOf(git: Git, emails: ReadonlySet<string>): Promise<string[]> {
+  const mailmap = await git.text(['cat-file', 'blob', 'HEAD:.mailmap']).catch(() => '')
+  return mailmap.split('\n').flatMap((line) => {
+    const [proper, alias] = [...line.replace(/^\s*#.*/, '').matchAll(/<([^<>]+)>/g)].map((match) =>
+      match[1]?.toLowerCase(),
+    )
+    return proper !== undefined && alias !== undefined && emails.has(proper) ? [alias] : []
+  })
+}
+
+const botName =
+  /\[bot\]|\bbot\b|^(?:dependabot|renovate|greenkeeper|snyk|github-actions|travis|jenkins|mergify|weblate|semantic-release|allcontributors|bors|homu|copybara|pre-commit-ci|circleci|crowdin|transifex|imgbot)\b|-bot$|automation$/i
+const botEmail =
+  /\[bot\]@|^(?:bot|noreply|no-reply|actions|support|ci|jenkins|travis|builds?)@|(?:dependabot|renovate|greenkeeper|snyk)/i
+
+/** True for the accounts of programs. GitHub's private addresses of people are not among them. */
+export function isBot(name: string, email: string): boolean {
+  if (botName.test(name)) return true
+  return botEmail.test(email) && !/^\d+\+(?!.*\[bot\])/.test(email)
+}
