@@ -5,7 +5,8 @@ import {
   suggestLinks,
   unlinkEvidence,
 } from '@waymark/contracts/evidence/link-operations.ts'
-import { mergeFacts } from '@waymark/domain/evidence/merge.ts'
+import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { mergeFacts, MergeTooLargeError } from '@waymark/domain/evidence/merge.ts'
 import type { CompetencyLink, Evidence } from '@waymark/domain/evidence/evidence.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import { suggestFor } from '@waymark/domain/readiness/suggest.ts'
@@ -126,12 +127,29 @@ const attest = handle(attestEvidence, async (services, { id, ...attestation }, c
   return { output: await detailOf(services, after) }
 })
 
+/** @throws OperationError INPUT_INVALID when one item cannot hold all that they state */
+function mergedFacts(kept: Evidence, others: readonly Evidence[]) {
+  try {
+    return mergeFacts(kept, others)
+  } catch (error) {
+    if (!(error instanceof MergeTooLargeError)) throw error
+    throw new OperationError(
+      'INPUT_INVALID',
+      `Together these items state more under “${error.fact}” than one item can hold.`,
+      {
+        field: 'id',
+        mend: 'Merge fewer of them, or shorten that fact first; nothing was changed.',
+      },
+    )
+  }
+}
+
 const merge = handle(mergeEvidence, async (services, input, call) => {
   const kept = await evidenceNamed(services, input.into)
   const others = (await allEvidenceNamed(services, input.id)).filter((item) => item.id !== kept.id)
   const at = services.clock.now()
   if (others.length === 0) return { output: await detailOf(services, kept) }
-  const after = revised(kept, mergeFacts(kept, others), at)
+  const after = revised(kept, mergedFacts(kept, others), at)
   const gone: Change[] = others.map((before) => ({ kind: 'evidence', id: before.id, before, after: null }))
   await commitChanges(services, call, {
     operation: mergeEvidence.name,

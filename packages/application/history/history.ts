@@ -15,6 +15,12 @@ async function eventToUndo(services: Services, seq: number | null): Promise<Hist
     const what = seq === null ? 'There is nothing to undo.' : `There is no change number ${seq}.`
     throw new OperationError('NOTHING_TO_UNDO', what, { mend: '"history list" shows what was changed.' })
   }
+  const under = event.undoes === null ? null : await services.store.event(event.undoes)
+  if (under !== null && under.undoes !== null) {
+    throw new OperationError('NOTHING_TO_UNDO', `Change ${event.seq} brought an earlier one back.`, {
+      mend: `Undo change ${under.undoes} itself.`,
+    })
+  }
   if (event.undoneBy !== null) {
     throw new OperationError(
       'NOTHING_TO_UNDO',

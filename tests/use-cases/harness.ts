@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type * as z from 'zod'
+import type { Call, Services } from '@waymark/application/handlers.ts'
+import type { Store } from '@waymark/application/ports/store.ts'
+import { runOperation } from '@waymark/application/run.ts'
+import type { OperationName } from '@waymark/contracts/operation/all-operations.ts'
+import type { Operation } from '@waymark/contracts/operation/operation.ts'
+import { parseOutput } from '@waymark/contracts/operation/parse.ts'
+import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
+import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
+import { createSourceReader } from '@waymark/importers/source-reader.ts'
+import { openSqliteStore } from '@waymark/storage/open-store.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const catalog = createFrameworkCatalog({ folders: [join(root, 'frameworks')] })
+const hashed = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 26)
+
+/** A workspace with real storage, importers, documents and frameworks, a clock that the test sets and ids that it can foresee. */
+export interface TestWorkspace {
+  readonly store: Store
+  readonly home: string
+  /** Sets the present, as an ISO day or instant. */
+  setNow(at: string): void
+  run<N extends OperationName, I extends z.ZodType, O extends z.ZodType>(
+    operation: Operation<N, I, O>,
+    input: z.input<I>,
+    call?: Partial<Call>,
+  ): Promise<z.output<O>>
+  /** The bytes of a file operation. */
+  file(name: OperationName, input: unknown): Promise<Uint8Array>
+  /** The error that a call ends with. */
+  failure(name: OperationName, input: unknown, call?: Partial<Call>): Promise<OperationError>
+  close(): Promise<void>
+}
+
+/** Opens a fresh workspace in a temporary folder; `close` removes it. */
+export async function openTestWorkspace(): Promise<TestWorkspace> {
+  const home = mkdtempSync(join(tmpdir(), 'waymark-use-case-'))
+  let now = '2026-11-20T09:00:00.000Z'
+  let count = 0
+  const derive = (prefix: string, content: string) => `${prefix}_${hashed(content)}`
+  const opened = await openSqliteStore({ home })
+  const services: Services = {
+    store: opened.store,
+    files: opened.files,
+    vault: opened.vault,
+    clock: { now: () => now },
+    ids: { next: (prefix) => `${prefix}_${String(++count).padStart(26, '0')}`, derive },
+    local: { read: () => Promise.reject(new Error('no local files in this test')) },
+    frameworks: catalog,
+    sources: createSourceReader({ derive }),
+    reports: createReportRenderer(),
+    showing: {
+      current: () => 'mine',
+      enterSample: () => Promise.resolve(services),
+      leaveSample: () => Promise.resolve(services),
+    },
+    home,
+    created: true,
+    version: '0.0.0',
+  }
+  const callWith = (call: Partial<Call> = {}): Call => ({
+    channel: 'cli',
+    signal: new AbortController().signal,
+    progress: () => {},
+    ...call,
+  })
+  return {
+    store: opened.store,
+    home,
+    setNow: (at) => {
+      now = at.length === 10 ? `${at}T09:00:00.000Z` : at
+    },
+    async run(operation, input, call) {
+      const { output } = await runOperation(services, operation.name, input, callWith(call))
+      return parseOutput(operation, output)
+    },
+    async file(name, input) {
+      const { bytes } = await runOperation(services, name, input, callWith())
+      if (bytes === undefined) throw new Error(`${name} answered no file`)
+      return bytes
+    },
+    async failure(name, input, call) {
+      try {
+        await runOperation(services, name, input, callWith(call))
+      } catch (error) {
+        if (error instanceof OperationError) return error
+        throw error
+      }
+      throw new Error(`${name} was expected to fail`)
+    },
+    async close() {
+      await opened.close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
