@@ -31,6 +31,7 @@ function sectionOf(
     competency === undefined
       ? []
       : [{ kind: 'paragraph', voice: 'plain', content: [text(competency.meaning)] }]
+  const derived = hasDerivation(entry, competency)
   return [
     {
       kind: 'heading',
@@ -41,8 +42,8 @@ function sectionOf(
       newPage: false,
     },
     ...asked,
-    ...derivation(entry, citations),
-    { kind: 'facts', facts: factsOf(entry, citations) },
+    ...(derived ? [derivation(entry, citations)] : []),
+    { kind: 'facts', facts: factsOf(entry, derived, citations) },
   ]
 }
 
@@ -52,11 +53,11 @@ function asideOf(entry: CompetencyReadiness): string {
   return `supported ${entry.supported} of ${entry.of}, ${claim}`
 }
 
-function factsOf(entry: CompetencyReadiness, citations: Citations): Fact[] {
+function factsOf(entry: CompetencyReadiness, derived: boolean, citations: Citations): Fact[] {
   const sentences = (lines: readonly string[]): Inline[][] => lines.map((line) => citations.sentence(line))
   const facts: Fact[] = [
-    // Where a table shows every ask, the reasons would only say the same again.
-    { label: 'Why', paragraphs: asksOf(entry).length === 0 ? sentences(entry.reasons) : [] },
+    // Where the table shows every ask, the reasons would only say the same again.
+    { label: 'Why', paragraphs: derived ? [] : sentences(entry.reasons) },
     { label: missingLabel(entry), paragraphs: sentences(entry.missing) },
     { label: 'Evidence that counts', paragraphs: evidenceOf(entry, citations) },
     {
@@ -80,34 +81,34 @@ function missingLabel({ points }: CompetencyReadiness): string {
   return next === undefined ? 'Missing' : `Missing for ${next.value}`
 }
 
-function asksOf({ points, supported }: CompetencyReadiness) {
-  if (supported === null) return []
-  return points.flatMap((point) => point.asks.map((ask) => ({ point, ask })))
+/** Without any linked item, the table would repeat the scale; it stands only where the competency asks in its own way. */
+function hasDerivation(entry: CompetencyReadiness, competency: Competency | undefined): boolean {
+  if (entry.supported === null || entry.points.every((point) => point.asks.length === 0)) return false
+  const linked = entry.evidence.length + entry.setAside.length
+  return linked > 0 || Object.keys(competency?.asks ?? {}).length > 0
 }
 
 /** Each ask of each point, what was found for it and whether it holds: the whole calculation, open to be checked. */
-function derivation(entry: CompetencyReadiness, citations: Citations): Table[] {
-  const rows = asksOf(entry).map(({ point, ask }): Inline[][] => [
+function derivation(entry: CompetencyReadiness, citations: Citations): Table {
+  const asks = entry.points.flatMap((point) => point.asks.map((ask) => ({ point, ask })))
+  const rows = asks.map(({ point, ask }): Inline[][] => [
     [strong(String(point.value)), text(` ${point.label}`)],
     [text(ask.text)],
     [text(`${ask.found} of ${ask.needed}`)],
     [ask.met ? text('yes') : quiet('not yet')],
     ask.evidence.length === 0 ? [quiet('none')] : citations.numbers(ask.evidence),
   ])
-  if (rows.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      anchor: `table-${competencyAnchor(entry.id)}`,
-      caption: `Why ${entry.name} stands at ${entry.supported}`,
-      columns: [
-        { label: 'Point', align: 'start', share: 20 },
-        { label: 'What it asks of the evidence', align: 'start', share: 44 },
-        { label: 'Found', align: 'end', share: 10 },
-        { label: 'Holds', align: 'start', share: 10 },
-        { label: 'Carried by', align: 'start', share: 16 },
-      ],
-      rows,
-    },
-  ]
+  return {
+    kind: 'table',
+    anchor: `table-${competencyAnchor(entry.id)}`,
+    caption: `Why ${entry.name} stands at ${entry.supported}`,
+    columns: [
+      { label: 'Point', align: 'start', share: 20 },
+      { label: 'What it asks of the evidence', align: 'start', share: 44 },
+      { label: 'Found', align: 'end', share: 10 },
+      { label: 'Holds', align: 'start', share: 10 },
+      { label: 'Carried by', align: 'start', share: 16 },
+    ],
+    rows,
+  }
 }

@@ -115,6 +115,16 @@ describe('a competency', () => {
     ])
   })
 
+  it('with nothing linked says so once and repeats no scale', () => {
+    const empty = readinessDocument(reportOf([], []))
+    expect(sectionOf(empty, 'competency-cost')).toEqual([
+      'Spending is explained in the words of those who pay for it.',
+      'Why: No linked evidence counts towards it yet. Nothing is zero.',
+      'Missing for 1: No evidence is linked yet. It takes 1 occasion: log or link one.',
+      'Evidence that counts: None yet',
+    ])
+  })
+
   it('names what was linked and set aside, with the reason', () => {
     expect(sectionOf(document, 'competency-alignment').at(-1)).toMatch(/^Linked, set aside: E5: .*intention/)
   })
