@@ -69,7 +69,9 @@ async function writeEvent(session: WriteSession, commit: Commit): Promise<Histor
   if (commit.undoes !== undefined) {
     await session.run('update event set undone_by = :seq where seq = :undoes', { seq, undoes: commit.undoes })
     // Undoing an undo brings the change under it back to life: it counts as done again and can be undone again.
-    await session.run('update event set undone_by = null where undone_by = :undoes', { undoes: commit.undoes })
+    await session.run('update event set undone_by = null where undone_by = :undoes', {
+      undoes: commit.undoes,
+    })
   }
   return eventOf({ ...facts, undoneBy: null })
 }

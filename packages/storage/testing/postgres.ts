@@ -1,14 +1,19 @@
 import { spawn, spawnSync } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
+import type { ChildProcessByStdio } from 'node:child_process'
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
+import type { Readable, Writable } from 'node:stream'
 import { dirname, join } from 'node:path'
 import { Client } from 'pg'
 
 const startTimeoutMs = 30_000
 const unprivileged = { uid: 65_534, gid: 65_534 }
+
+// The server lives as long as its standard input: when the test process dies, however it dies, the pipe closes and the
+// server is stopped. Nothing stays behind.
+const untilInputEnds = '"$@" & server=$!; cat > /dev/null; kill -QUIT $server; wait $server; rm -rf data'
 
 /** A throwaway PostgreSQL server on a free loopback port. */
 export interface TestServer {
@@ -32,22 +37,15 @@ export async function startPostgres(): Promise<TestServer> {
     initialise(bin, data, asUser)
     const port = await freePort()
     const server = spawn(
-      join(bin, 'postgres'),
-      [
-        '-D',
-        data,
-        '-p',
-        String(port),
-        '-c',
-        'listen_addresses=127.0.0.1',
-        '-c',
-        `unix_socket_directories=${folder}`,
-      ],
-      { ...asUser, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+      '/bin/sh',
+      ['-c', untilInputEnds, 'postgres', join(bin, 'postgres'), '-D', data, '-p', String(port)].concat([
+        ...['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
+      ]),
+      { ...asUser, cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] },
     )
     const stop = stopper(server, remove)
     const url = `postgres://postgres@127.0.0.1:${port}/postgres`
-    await untilReady(url, server).catch(async (error: unknown) => {
+    await untilReady(url, server.stderr).catch(async (error: unknown) => {
       await stop()
       throw error
     })
@@ -106,16 +104,13 @@ function initialise(
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
 }
 
-function stopper(server: ChildProcess, remove: () => void): () => Promise<void> {
+function stopper(
+  server: ChildProcessByStdio<Writable, null, Readable>,
+  remove: () => void,
+): () => Promise<void> {
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const kill = (): void => {
-    server.kill('SIGKILL')
-  }
-  // The test process may be ended from outside: its server must not stay behind.
-  process.once('exit', kill)
   return async () => {
-    process.off('exit', kill)
-    if (server.exitCode === null) server.kill('SIGQUIT')
+    server.stdin.end()
     await ended
     remove()
   }
@@ -136,9 +131,9 @@ function freePort(): Promise<number> {
   })
 }
 
-async function untilReady(url: string, server: ChildProcess): Promise<void> {
+async function untilReady(url: string, stderr: Readable): Promise<void> {
   let said = ''
-  server.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const deadline = Date.now() + startTimeoutMs
   for (;;) {
     const client = new Client({ connectionString: url })
@@ -147,7 +142,7 @@ async function untilReady(url: string, server: ChildProcess): Promise<void> {
       await client.end()
       return
     } catch (error) {
-      if (server.exitCode !== null || Date.now() > deadline) {
+      if (/FATAL:(?!.*starting up)/.test(said) || Date.now() > deadline) {
         throw new Error(`PostgreSQL did not start: ${said}`, { cause: error })
       }
       await new Promise((resolve) => setTimeout(resolve, 100))
