@@ -53,26 +53,26 @@ export interface Heading {
   readonly newPage: boolean
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph'
   /** `lede`: the one paragraph that must be read. `quiet`: how to read what is near, sources. */
   readonly voice: 'plain' | 'lede' | 'quiet'
   readonly content: readonly Inline[]
 }
 
-export interface List {
+interface List {
   readonly kind: 'list'
   readonly items: readonly (readonly Inline[])[]
 }
 
 /** A remark that must not be missed. */
-export interface Note {
+interface Note {
   readonly kind: 'note'
   readonly content: readonly Inline[]
 }
 
 /** A few figures that answer the reader's first question. */
-export interface KeyFigures {
+interface KeyFigures {
   readonly kind: 'key-figures'
   readonly figures: readonly {
     readonly label: string
@@ -98,13 +98,13 @@ export interface Table {
 }
 
 /** Label and value, one under the other. */
-export interface Facts {
+interface Facts {
   readonly kind: 'facts'
   readonly facts: readonly Fact[]
 }
 
 /** A small titled record, e.g. one action of a plan. Not a heading: it does not appear in outlines. */
-export interface Entry {
+interface Entry {
   readonly kind: 'entry'
   readonly title: readonly Inline[]
   readonly aside: string | null
@@ -112,7 +112,7 @@ export interface Entry {
 }
 
 /** Words that name the three marks of the charts, printed beside the chart. */
-export interface MarkNames {
+interface MarkNames {
   readonly filled: string
   readonly ring: string
   readonly line: string

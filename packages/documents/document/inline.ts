@@ -21,11 +21,6 @@ export function ref(value: string, to: Anchor): Inline {
   return { kind: 'ref', text: printable(value), to }
 }
 
-/** The words of some runs, without their links and weights. */
-export function plainText(content: readonly Inline[]): string {
-  return content.map((run) => run.text).join('')
-}
-
 /** Free text as paragraphs, one for each line that holds something. */
 export function paragraphsOf(prose: string): Inline[][] {
   return prose

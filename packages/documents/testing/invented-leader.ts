@@ -151,11 +151,7 @@ const claims = [
 ]
 
 /** A kept plan for the worst gaps, with one action done, one begun and one dropped. */
-export function keptPlan(
-  framework: Framework,
-  readiness: Readiness,
-  evidence: readonly Evidence[],
-): PlanView {
+function keptPlan(framework: Framework, readiness: Readiness, evidence: readonly Evidence[]): PlanView {
   const startsOn = addDays(TODAY, 3)
   const gaps = readiness.gaps.slice(0, 3)
   const states = ['done', 'doing', 'dropped'] as const
