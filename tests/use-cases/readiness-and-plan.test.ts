@@ -139,13 +139,14 @@ describe('readiness', () => {
     expect(await workspace.store.list('rating')).toEqual([])
   })
 
-  it.each(['pdf', 'html', 'md'] as const)('is written as %s', async (format) => {
+  it.each([
+    ['pdf', /^%PDF-1\.\d/],
+    ['html', /^<!doctype html>[\s\S]*Rebuilt the on-call rota with the team/],
+    ['md', /^---\n[\s\S]*Rebuilt the on-call rota with the team/],
+  ] as const)('is written as %s', async (format, shape) => {
     await provenItem('Rebuilt the on-call rota with the team', '2026-02')
     const bytes = await workspace.file(renderReport.name, { framework, format, name: 'Maren Holt' })
-    const text = Buffer.from(bytes).toString('latin1')
-    expect(text.startsWith({ pdf: '%PDF-', html: '<!doctype html>', md: '---' }[format])).toBe(true)
-    if (format !== 'pdf')
-      expect(Buffer.from(bytes).toString()).toContain('Rebuilt the on-call rota with the team')
+    expect(Buffer.from(bytes).toString('latin1')).toMatch(shape)
   })
 })
 
