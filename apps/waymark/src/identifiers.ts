@@ -35,14 +35,26 @@ export function createIds(
       return `${prefix}_${inBase32((BigInt(lastTime) << randomBits) | lastRandom)}`
     },
     derive(prefix, content) {
-      const digest = bigFrom(createHash('sha256').update(content, 'utf8').digest())
-      return `${prefix}_${inBase32(digest >> 126n)}`
+      return `${prefix}_${digitsOf(createHash('sha256').update(content, 'utf8').digest())}`
     },
   }
 }
 
 function bigFrom(bytes: Uint8Array): bigint {
   return bytes.reduce((sum, byte) => (sum << 8n) | BigInt(byte), 0n)
+}
+
+/** The first 130 bits as 26 digits. Imports derive thousands of these. */
+function digitsOf(bytes: Uint8Array): string {
+  let text = ''
+  let held = 0
+  let bits = 0
+  for (const byte of bytes.subarray(0, 17)) {
+    held = ((held << 8) | byte) & 0xfff
+    bits += 8
+    for (; bits >= 5 && text.length < 26; bits -= 5) text += alphabet[(held >> (bits - 5)) & 31] ?? ''
+  }
+  return text
 }
 
 /** 26 digits of 5 bits, most significant first. */

@@ -1,11 +1,21 @@
 import type { Files, Vault } from '@waymark/application/ports/services.ts'
 import type { Store } from '@waymark/application/ports/store.ts'
 
-/** A store that opens the workspace on its first use, so that commands which need none create none. */
-export function lazyStore(engine: Store['engine'], store: () => Promise<Store>): Store {
+/**
+ * A store that opens the workspace on its first use, so that commands which need none create none.
+ * @param beforeCommit may refuse a commit by throwing
+ */
+export function lazyStore(
+  engine: Store['engine'],
+  store: () => Promise<Store>,
+  beforeCommit: () => Promise<void>,
+): Store {
   return {
     engine,
-    commit: async (commit) => (await store()).commit(commit),
+    commit: async (commit) => {
+      await beforeCommit()
+      return (await store()).commit(commit)
+    },
     get: async (kind, id) => (await store()).get(kind, id),
     list: async (kind) => (await store()).list(kind),
     evidence: async () => (await store()).evidence(),

@@ -10,15 +10,16 @@ const patience = 8000
 /** Runs the program on this machine's arguments, streams and environment, and ends the process with its exit code. */
 export async function main(): Promise<void> {
   const version = programVersion()
+  const signal = stopSignal()
   const code = await runCli({
     argv: process.argv.slice(2),
     terminal: realTerminal(terminalConfig()),
-    signal: stopSignal(),
+    signal,
     version,
     today: new Date().toISOString().slice(0, 10),
     open: async ({ home }) => {
       const { openRunner } = await import('./runner.ts')
-      return openRunner(readConfig(thisMachine(), { home }), version)
+      return openRunner(readConfig(thisMachine(), { home }), version, signal)
     },
     programs: [serveCommand],
   })

@@ -58,7 +58,7 @@ function showWorkspaces(config: Config, version: string): ShownServices {
   return createShowing({
     home: config.home,
     mine: config,
-    wire: (place, showing) => wireServices(place, version, showing),
+    wire: (place, showing) => wireServices(place, version, { showing }),
     sample: async ({ clock, frameworks }) => {
       const { sampleCommits } = await import('../sample/sample-leader.ts')
       const { readLeader } = await import('../sample/leader-file.ts')

@@ -32,26 +32,35 @@ export interface OpenServices {
 /** The machine's clock. */
 export const clock: Clock = { now: () => new Date().toISOString() }
 
-/** Wires a workspace. @param showing which workspace a server shows; the command line always works on the user's own */
-export function wireServices(
-  place: WorkspacePlace,
-  version: string,
-  showing: Showing = mineOnly,
-): OpenServices {
+/** How a program uses a workspace. */
+export interface Wiring {
+  /** Which workspace a server shows; the command line always works on the user's own. */
+  readonly showing?: Showing
+  /** May refuse a commit by throwing: the last moment to stop. */
+  readonly beforeCommit?: () => Promise<void>
+}
+
+/** Wires a workspace. */
+export function wireServices(place: WorkspacePlace, version: string, wiring: Wiring = {}): OpenServices {
   const { home, databaseUrl } = place
+  const { showing = mineOnly, beforeCommit = async () => undefined } = wiring
   const ids = createIds()
   let created = false
   const workspace = lazily(async () => {
     created = databaseUrl === null && !existsSync(join(home, 'waymark.db'))
     if (databaseUrl === null) {
       const { openSqliteStore } = await import('@waymark/storage/open-store.ts')
-      return openSqliteStore({ home })
+      return openPatiently(() => openSqliteStore({ home }))
     }
     const { openPostgresStore } = await import('@waymark/storage/open-store.ts')
     return openPostgresStore({ url: databaseUrl, home })
   })
   const services: Services = {
-    store: lazyStore(databaseUrl === null ? 'sqlite' : 'postgresql', async () => (await workspace()).store),
+    store: lazyStore(
+      databaseUrl === null ? 'sqlite' : 'postgresql',
+      async () => (await workspace()).store,
+      beforeCommit,
+    ),
     files: lazyFiles(async () => (await workspace()).files),
     vault: lazyVault(async () => (await workspace()).vault),
     clock,
@@ -76,6 +85,22 @@ export function wireServices(
       const opened = await workspace.made()?.catch(() => null)
       await opened?.close()
     },
+  }
+}
+
+/** How often, and after how many milliseconds, opening is tried again while another process creates the workspace. */
+const openTries = { most: 50, apart: 100 }
+
+/** Two first commands at one moment both create the workspace; the second waits for the first. */
+async function openPatiently<T>(open: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await open()
+    } catch (error) {
+      const busy = error instanceof OperationError && error.code === 'WORKSPACE_BUSY'
+      if (!busy || tries === openTries.most) throw error
+      await new Promise((resolve) => setTimeout(resolve, openTries.apart))
+    }
   }
 }
 

@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { spawnSync } from 'node:child_process'
@@ -41,7 +32,7 @@ function winsFile(text = wins): string {
 }
 
 /** Runs a command with `--json` and parses its answer with the operation's own schema. */
-function json<N extends OperationName>(home: string, name: N, ...args: readonly string[]) {
+function json(home: string, name: OperationName, ...args: readonly string[]) {
   const { code, out, err } = waymark(home, ...args, '--json')
   expect([code, err]).toEqual([0, ''])
   return operations[name].output.parse(JSON.parse(out))
@@ -178,14 +169,14 @@ describe('a journey', () => {
     const readiness = json(home, 'readiness.assess', 'assess', 'it-director', '--ratings', ratings)
     expect(operations['readiness.assess'].output.parse(readiness).claimed).toMatchObject({
       total: 2,
-      rated: 2,
+      rated: 1,
     })
     json(home, 'plans.start', 'plan', 'start', 'it-director')
     const folder = mkdtempSync(join(tmpdir(), 'waymark out '))
     for (const [name, begins] of [
       ['r.pdf', '%PDF-'],
       ['r.html', '<!doctype html>'],
-      ['r.md', '#'],
+      ['r.md', 'title:'],
     ] as const) {
       expect(waymark(home, 'report', 'it-director', '--out', join(folder, name))).toMatchObject({
         code: 0,
@@ -243,14 +234,12 @@ describe('Ctrl-C', () => {
     const home = newHome()
     waymark(home, 'init')
     const lines = Array.from(
-      { length: 200_000 },
+      { length: 20_000 },
       (_, at) => `- Improved service number ${at} from ${at} to ${at + 7} points (2026-03-14)`,
     )
     const file = winsFile(`# 2026\n\n${lines.join('\n')}\n`)
-    const { child, ended } = startWaymark(home, 'import', file, '--verbose')
-    let told = ''
-    child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()))
-    await until(() => told !== '' || child.exitCode !== null)
+    const { child, ended } = startWaymark(home, 'import', file)
+    await new Promise((resolve) => setTimeout(resolve, 800))
     child.kill('SIGINT')
     const { code, err } = await ended
     expect(code).toBe(130)
