@@ -15,6 +15,7 @@ import { rollBack } from '@waymark/domain/history/rollback.ts'
 import type { Readiness } from '@waymark/domain/readiness/assessment.ts'
 import type { Rating } from '@waymark/domain/readiness/rating.ts'
 import { assessReadiness } from '@waymark/domain/readiness/readiness.ts'
+import type { PlanView } from '@waymark/contracts/plans/operations.ts'
 import { commitChanges } from '../commit.ts'
 import { allEvidenceNamed } from '../evidence/views.ts'
 import { competencyNamed, frameworkNamed } from '../frameworks/lookup.ts'
@@ -123,11 +124,17 @@ const history = handle(readinessHistory, async (services, input) => {
   }
 })
 
-/** Items that a report cites, each once, in the order of their first mention. */
-function citedEvidence(readiness: Readiness, all: readonly Evidence[]): readonly Evidence[] {
+/** Items that a report speaks of, each once, in the order of their first mention: counting, set aside, then those of the plan. */
+function citedEvidence(
+  readiness: Readiness,
+  plan: PlanView | null,
+  all: readonly Evidence[],
+): readonly Evidence[] {
   const byId = new Map(all.map((item) => [item.id, item]))
-  const ids = new Set(readiness.competencies.flatMap((entry) => entry.evidence))
-  return [...ids].flatMap((id) => byId.get(id) ?? [])
+  const counting = readiness.competencies.flatMap((entry) => entry.evidence)
+  const setAside = readiness.competencies.flatMap((entry) => entry.setAside.map((item) => item.evidence))
+  const planned = plan?.actions.flatMap((action) => action.evidence) ?? []
+  return [...new Set([...counting, ...setAside, ...planned])].flatMap((id) => byId.get(id) ?? [])
 }
 
 const mediaTypes = {
@@ -147,7 +154,8 @@ const report = handle(renderReport, async (services, input) => {
       readiness,
       framework,
       plan,
-      evidence: citedEvidence(readiness, await services.store.evidence()),
+      evidence: citedEvidence(readiness, plan, await services.store.evidence()),
+      sources: await services.store.list('source'),
       name: input.name,
       createdAt: services.clock.now(),
     },
