@@ -17,7 +17,6 @@ function pageAt(
     storage: {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
-      removeItem: (key) => void kept.delete(key),
     },
     fetch: (url, init) => {
       const headers = new Headers(init.headers)

@@ -5,7 +5,7 @@ export const sessionKey = 'waymark.session'
 
 /** What the page lends to open a session: `window.localStorage`, `window.location`, `window.history`. */
 export interface SessionPlace {
-  readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>
   readonly location: { readonly hash: string; readonly pathname: string; readonly search: string }
   readonly history: { replaceState(data: unknown, unused: string, url: string): void }
   /** Default: the global `fetch`. */
