@@ -91,6 +91,7 @@ describe('a framework', () => {
             artifact: null,
             conversation: null,
             outcome: null,
+            sources: [],
           },
         ],
       },

@@ -1,5 +1,6 @@
-import { nearest } from '../text/nearest.ts'
 import type { Competency, Framework } from './framework.ts'
+import { materialFaults } from './material-faults.ts'
+import { unknownReference as unknown } from './references.ts'
 import { highestTotal, scaleOf } from './scales.ts'
 
 /** Something wrong with a framework that its schema cannot see. */
@@ -21,6 +22,7 @@ export function faultsOf(framework: Framework): FrameworkFault[] {
     ...bandFaults(framework),
     ...planFaults(framework),
     ...levelFaults(framework),
+    ...materialFaults(framework),
     ...coverageFaults(framework),
   ]
 }
@@ -193,15 +195,4 @@ function coverageFaults(framework: Framework): FrameworkFault[] {
       ),
     ]
   })
-}
-
-function unknown(kind: string, id: string, known: ReadonlySet<string>): string {
-  const all = [...known]
-  const near = nearest(id, all)
-  if (near !== null) return `names the unknown ${kind} "${id}"; did you mean "${near}"?`
-  const names =
-    all.length === 0
-      ? 'there are none'
-      : `there are ${all.slice(0, 12).join(', ')}${all.length > 12 ? ' …' : ''}`
-  return `names the unknown ${kind} "${id}"; ${names}.`
 }

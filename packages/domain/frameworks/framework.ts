@@ -1,14 +1,21 @@
 import * as z from 'zod'
-
-const Id = z
-  .string()
-  .regex(
-    /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/,
-    'an id is lower-case words joined by hyphens, e.g. "vendor-command"',
-  )
-  .max(80)
-const Line = z.string().trim().min(1).max(2000)
-const Lines = z.array(Line).max(100)
+import { Id, Ids, Line, Lines, OptionalLine } from './field-kinds.ts'
+import {
+  Cadence,
+  Check,
+  InterviewStage,
+  LookedFor,
+  Matrix,
+  OwnershipLayer,
+  Question,
+  Roadmap,
+  RoleKind,
+  RoleNote,
+  Route,
+  Scoreboard,
+  Shift,
+  Split,
+} from './role-material.ts'
 
 /**
  * What one piece of evidence must show to count towards an ask.
@@ -71,6 +78,7 @@ export const Trap = z.strictObject({
   sign: Line.nullable().default(null),
   cost: Line.nullable().default(null),
   wayOut: Lines.default([]),
+  sources: Ids,
 })
 export type Trap = z.infer<typeof Trap>
 
@@ -102,6 +110,8 @@ export const Competency = z.strictObject({
   scale: Id.nullable().default(null),
   /** What good looks like. */
   good: Lines.default([]),
+  /** Signs of weak behaviour. */
+  weak: Lines.default([]),
   kpis: Lines.default([]),
   proofPoints: Lines.default([]),
   traps: z.array(Trap).max(20).default([]),
@@ -122,6 +132,7 @@ export const Competency = z.strictObject({
     .array(z.strictObject({ scheme: Line, code: Line }))
     .max(20)
     .default([]),
+  sources: Ids,
 })
 export type Competency = z.infer<typeof Competency>
 
@@ -144,6 +155,7 @@ export const FrameworkArtifact = z.strictObject({
   contents: Lines,
   /** How to introduce it to the people who will judge it. */
   say: Line.nullable().default(null),
+  sources: Ids,
 })
 export type FrameworkArtifact = z.infer<typeof FrameworkArtifact>
 
@@ -156,6 +168,7 @@ export const PlanMaterial = z.strictObject({
   artifact: Line.nullable().default(null),
   conversation: Line.nullable().default(null),
   outcome: Line.nullable().default(null),
+  sources: Ids,
 })
 export type PlanMaterial = z.infer<typeof PlanMaterial>
 
@@ -169,6 +182,15 @@ export const Level = z.strictObject({
   next: z.array(Id).default([]),
 })
 
+/** A work that entries of the framework rest on; they name it by its id. */
+export const FrameworkSource = z.strictObject({
+  id: Id,
+  title: Line,
+  author: OptionalLine,
+  /** Which part of it was used, and what was wrong with the copy that was read. */
+  note: OptionalLine,
+})
+
 /** Where the content comes from and what may be done with it. */
 export const FrameworkProvenance = z.strictObject({
   title: Line,
@@ -180,6 +202,7 @@ export const FrameworkProvenance = z.strictObject({
   attribution: Line.nullable().default(null),
   changes: Lines.default([]),
   redistributable: z.boolean(),
+  sources: z.array(FrameworkSource).max(50).default([]),
 })
 
 /** A role's readiness model as data. A file in `frameworks/`, described by `frameworks/framework.schema.json`. */
@@ -203,6 +226,20 @@ export const Framework = z.strictObject({
   artifacts: z.array(FrameworkArtifact).max(100).default([]),
   plan: z.array(PlanMaterial).max(500).default([]),
   levels: z.array(Level).max(50).default([]),
+  matrices: z.array(Matrix).max(20).default([]),
+  questions: z.array(Question).max(100).default([]),
+  shifts: z.array(Shift).max(30).default([]),
+  ownership: z.array(OwnershipLayer).max(10).default([]),
+  lookedFor: z.array(LookedFor).max(30).default([]),
+  roadmaps: z.array(Roadmap).max(20).default([]),
+  kinds: z.array(RoleKind).max(30).default([]),
+  routes: z.array(Route).max(20).default([]),
+  scoreboards: z.array(Scoreboard).max(20).default([]),
+  checks: z.array(Check).max(20).default([]),
+  interviewLoop: z.array(InterviewStage).max(20).default([]),
+  cadences: z.array(Cadence).max(20).default([]),
+  splits: z.array(Split).max(20).default([]),
+  notes: z.array(RoleNote).max(100).default([]),
   /** Extension area, kept on a round trip and ignored otherwise. */
   'x-extensions': z.record(z.string(), z.unknown()).default({}),
 })
