@@ -38,9 +38,16 @@ export async function startPostgres(): Promise<TestServer> {
     const port = await freePort()
     const server = spawn(
       '/bin/sh',
-      ['-c', untilInputEnds, 'postgres', join(bin, 'postgres'), '-D', data, '-p', String(port)].concat([
-        ...['-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
-      ]),
+      [
+        '-c',
+        untilInputEnds,
+        'postgres',
+        join(bin, 'postgres'),
+        `-D${data}`,
+        `-p${port}`,
+        '-clisten_addresses=127.0.0.1',
+        `-cunix_socket_directories=${folder}`,
+      ],
       { ...asUser, cwd: folder, stdio: ['pipe', 'ignore', 'pipe'] },
     )
     const stop = stopper(server, remove)
