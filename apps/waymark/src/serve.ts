@@ -9,6 +9,7 @@ import { loadAssets, type Assets } from '@waymark/edges/http/assets.ts'
 import { serve, ServeError, type Serving } from '@waymark/edges/http/serve.ts'
 import { newToken } from '@waymark/edges/http/sessions.ts'
 import { readConfig, thisMachine, type Config } from './config.ts'
+import { printingFreshAddresses } from './fresh-address.ts'
 import { frameworksStamp } from './frameworks-stamp.ts'
 import { openBrowser } from './open-browser.ts'
 import { places } from './places.ts'
@@ -26,7 +27,8 @@ export interface ServeInput {
 }
 
 /**
- * Serves until it is told to stop. Standard output gets exactly one line, the address to open.
+ * Serves until it is told to stop. Standard output gets one line, the address to open, and another one each time
+ * somebody needs a fresh one.
  * @throws OperationError OUTPUT_UNWRITABLE when it cannot listen
  */
 export async function serveUntilStopped(input: ServeInput, session: Session): Promise<0> {
@@ -82,7 +84,7 @@ async function listen(input: ServeInput, served: Served): Promise<Serving> {
 
 function appAt(address: Address, { config, shown, assets, session }: Served): HttpApp {
   const stamp = frameworksStamp([places.frameworks, join(config.home, 'frameworks')])
-  return createHttpApp({
+  const app = createHttpApp({
     operations,
     run: (name, input, call) => runOperation(shown.services(), name, input, call),
     address,
@@ -99,6 +101,11 @@ function appAt(address: Address, { config, shown, assets, session }: Served): Ht
       return [shown.showing.current(), today, await store.changeToken(), await stamp()].join('\n')
     },
   })
+  return printingFreshAddresses(app, () => void printAddress(app, session))
+}
+
+async function printAddress(app: HttpApp, { terminal }: Session): Promise<void> {
+  await terminal.out(`Waymark: ${app.openingAddress()}\n`)
 }
 
 async function announce(
@@ -108,21 +115,21 @@ async function announce(
   session: Session,
 ): Promise<void> {
   const { terminal } = session
-  await terminal.out(`Waymark: ${serving.app.openingAddress()}\n`)
+  await printAddress(serving.app, session)
   const again = terminal.inIsTerminal
     ? ' The address opens once, within a minute; Enter prints a new one.'
-    : ''
+    : ' The address opens once, within a minute; who comes later makes it print a new one.'
   if (!session.globals.quiet) terminal.err(`Ctrl-C stops it.${again}\n`)
   if (input.open && config.desktop && terminal.outIsTerminal) openBrowser(serving.app.openingAddress())
 }
 
 /** Waits for Ctrl-C or a request to end; Enter on a terminal prints a fresh address. */
-async function stopped(signal: AbortSignal, serving: Serving, { terminal }: Session): Promise<void> {
+async function stopped(signal: AbortSignal, serving: Serving, session: Session): Promise<void> {
   const { stdin } = process
   const renew = (): void => {
-    void terminal.out(`Waymark: ${serving.app.openingAddress()}\n`)
+    void printAddress(serving.app, session)
   }
-  if (terminal.inIsTerminal) stdin.on('data', renew)
+  if (session.terminal.inIsTerminal) stdin.on('data', renew)
   await new Promise<void>((resolve) => {
     if (signal.aborted) resolve()
     else signal.addEventListener('abort', () => resolve(), { once: true })

@@ -2,6 +2,9 @@ import type { Key, Terminal } from '@waymark/edges/cli/terminal/terminal.ts'
 import { keysIn } from '@waymark/edges/cli/terminal/keys.ts'
 import type { Config } from './config.ts'
 
+/** For a terminal that does not tell its width. */
+const usualColumns = 80
+
 /** Nothing is cut short on its way into a file or a pipe. */
 const noTerminalColumns = 10_000
 
@@ -25,7 +28,7 @@ export function realTerminal({ color, unicode }: Pick<Config, 'color' | 'unicode
     outIsTerminal: stdout.isTTY,
     errIsTerminal: stderr.isTTY,
     inIsTerminal: stdin.isTTY,
-    columns: stdout.isTTY ? stdout.columns : noTerminalColumns,
+    columns: stdout.isTTY ? stdout.columns || usualColumns : noTerminalColumns,
     color: color === 'always' || (color === 'terminal' && stdout.isTTY),
     unicode,
     keys: () => keysFrom(stdin),
