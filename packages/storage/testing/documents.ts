@@ -4,6 +4,7 @@ import type { Change } from '@waymark/domain/history/entities.ts'
 import type { Plan, PlanAction } from '@waymark/domain/plans/plan.ts'
 import type { Rating } from '@waymark/domain/readiness/rating.ts'
 import type { Source } from '@waymark/domain/sources/source.ts'
+import type { Clock } from '@waymark/application/ports/services.ts'
 import type { Commit } from '@waymark/application/ports/store.ts'
 
 /** A moment; later ones have larger numbers. */
@@ -117,4 +118,10 @@ export function changing(
 /** The change that removes an item. */
 export function removing(item: Evidence): Change {
   return { kind: 'evidence', id: item.id, before: item, after: null }
+}
+
+/** A clock that starts two minutes after the first moment and moves on by a second at each look. */
+export function tickingClock(): Clock {
+  let second = 120
+  return { now: () => instant((second += 1)) }
 }
