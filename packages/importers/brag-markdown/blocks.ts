@@ -30,7 +30,7 @@ interface Line {
 const maxLine = 20_000
 const maxDepth = 20
 
-/** Front matter as its lines, and the blocks below it. Code, comments and rules are left out. */
+/** Front matter as its lines, and the blocks below it. Code, comments, quotations and rules are left out. */
 export function blocksOf(markdown: string): {
   readonly frontMatter: readonly string[]
   readonly blocks: readonly Block[]
@@ -141,7 +141,8 @@ function parse(lines: readonly Line[]): Block[] {
       paragraph = []
       blocks.push({ kind: 'heading', level: line.text.includes('=') ? 1 : 2, text, line: line.number - 1 })
     } else if (ruleLine.test(line.text)) close()
-    else if (continues(bullets, line, lines[at - 1])) appendTo(bullets, line)
+    else if (line.text.trimStart().startsWith('>')) close()
+    else if (continues(bullets, line, lines[at - 1])) appendTo(bullets, line, lines[at - 1])
     else {
       if (paragraph.length > 0 && startsField(line.text)) close()
       bullets = []
@@ -200,9 +201,16 @@ function continues(open: readonly OpenBullet[], line: Line, previous: Line | und
   )
 }
 
-function appendTo(open: readonly OpenBullet[], line: Line): void {
+/** A line right below goes on with the bullet's sentence; one after a blank line is a paragraph of its own under it. */
+function appendTo(open: readonly OpenBullet[], line: Line, previous: Line | undefined): void {
   const last = open.at(-1)
-  if (last !== undefined && last.text.length < maxLine) last.text = `${last.text} ${line.text.trim()}`
+  if (last === undefined) return
+  const text = line.text.trim()
+  const paragraph = last.children.findLast((child) => child.indent === Infinity)
+  if (previous === undefined || previous.text.trim() === '' || previous.number !== line.number - 1) {
+    last.children.push({ indent: Infinity, line: line.number, children: [], text })
+  } else if (paragraph !== undefined) paragraph.text = `${paragraph.text} ${text}`.slice(0, maxLine)
+  else last.text = `${last.text} ${text}`.slice(0, maxLine)
 }
 
 function tableAt(lines: readonly Line[], at: number): Extract<Block, { kind: 'table' }> | null {

@@ -46,7 +46,9 @@ export function faultOf(text: string, struck: boolean): string | null {
   if (!/\p{L}/u.test(text)) return 'is empty'
   if (
     /^[[<({].*[\])}>]$/u.test(text) ||
-    /^(?:tbd|todo|n\/a|none|xxx+|lorem ipsum.*|placeholder)\b[\s:.…]*$/iu.test(text) ||
+    /^(?:tbd|todo|n\/a|none|nothing|no progress|no updates?|xxx+|lorem ipsum.*|placeholder|add your .*)\b[\s:.…]*$/iu.test(
+      text,
+    ) ||
     /^(?:todo|tbd)\s*:/iu.test(text)
   ) {
     return 'is a placeholder, not something that happened'
@@ -57,8 +59,19 @@ export function faultOf(text: string, struck: boolean): string | null {
   ) {
     return 'is a placeholder, not something that happened'
   }
+  if (/\?$/u.test(text)) return 'is a question, not something that happened'
+  if (speaksToReader(text)) return 'speaks to its reader, as the instructions of a template do'
   const intent = intentOf(blankFacts(clip(text, 500)))
   return intent === null ? null : `says what is intended (“${intent}”), not what happened`
+}
+
+/** "List the docs that you worked on": a template's words, unless the line also tells of its author. */
+function speaksToReader(text: string): boolean {
+  return (
+    /\byou(?:r|rs|[’'](?:re|ve|d|ll))?\b/iu.test(text) &&
+    !opensWithPastVerb(text) &&
+    !/\b(?:i|we|my|our|us)\b/iu.test(text)
+  )
 }
 
 /** The outcomes of one bullet and what is nested under it. */
@@ -73,10 +86,11 @@ export function bulletOutcomes(bullet: Bullet, place: Place, document: Document)
   if (isGroup(bullet, dated.text)) {
     const span = readSpan(dated.text.replace(/:$/, ''), place.year)
     const topic = span === null ? [dated.text.replace(/:$/, '')] : []
-    const inside: Place = { ...below, period: span ?? below.period, topics: [...place.topics, ...topic] }
-    return bullet.children.flatMap((child) => bulletOutcomes(child, inside, document))
+    const under: Place = { ...below, period: span ?? below.period, topics: [...place.topics, ...topic] }
+    return bullet.children.flatMap((child) => bulletOutcomes(child, under, document))
   }
-  const fault = faultOf(dated.text, inline.struck)
+  const inside = /^\[[^\]]*\]\(#[^)]*\)$/.test(bullet.text)
+  const fault = inside ? 'is a link inside the document' : faultOf(dated.text, inline.struck)
   if (fault !== null)
     return [...refused(fault), ...bullet.children.flatMap((child) => bulletOutcomes(child, below, document))]
   const { fields, details, period } = belowOf(bullet.children, place.year)

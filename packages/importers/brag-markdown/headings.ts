@@ -20,7 +20,7 @@ interface Level extends Place {
 }
 
 const generic =
-  /^(?:(?:my|the|key|main|major|other|work|business|personal|weekly|monthly|yearly|annual|career|technical|notable|recent|team|project) )*(?:projects?|wins?|accomplishments?|achievements?|highlights?|impact|other|misc(?:ellaneous)?|work|notes?|done|completed|log|journal|results?|brags?|brag (?:doc|document|sheet|list|book)|hype (?:doc|document)|summary|overview|contributions?|deliverables?|list|entries|updates?|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:this|last) (?:year|quarter|month|week))?$/iu
+  /^(?:(?:my|the|key|main|major|other|work|business|personal|weekly|monthly|yearly|annual|career|technical|notable|recent|team|project) )*(?:projects?|wins?|accomplishments?|achievements?|highlights?|impact|other|misc(?:ellaneous)?|work|notes?|done|completed|log|journal|results?|brags?|brag (?:doc|document|sheet|list|book)|hype (?:doc|document)|summary|overview|contributions?|deliverables?|list|entries|updates?|collaboration(?: (?:&|and) mentor(?:ship|ing))?|mentor(?:ship|ing)|design (?:&|and) documentation|company building|what (?:you|i)(?:[’']ve)? learned|outside of work|learnings?|table of contents|contents|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:this|last) (?:year|quarter|month|week))?$/iu
 
 const intentions =
   /^(?:my )?(?:(?:next|future|upcoming|planned|open|ongoing) .*|(?:.* )?goals?(?: .*)?|.*\bnext (?:year|half|quarter|period|month|week|steps?|focus).*|to-?\s?dos?(?: .*)?|todo list|plans?(?: .*)?|in[ -]progress|backlog|ideas?|wish ?list|looking ahead|someday.*|intentions?)$/iu
@@ -94,7 +94,10 @@ function dateIn(
     /\b((?:january|february|march|april|june|july|august|september|october|november|december) (?:19|20)\d{2}|(?:19|20)\d{2}-(?:0[1-9]|1[0-2]))\b/iu.exec(
       text,
     )?.[1]
-  const found = month ?? ownYear
+  const years = title
+    ? /(?<![\p{L}\p{N}-])((?:19|20)\d{2}\s?[-–—/]\s?(?:19|20)\d{2})(?![\p{L}\p{N}-])/u.exec(text)?.[1]
+    : undefined
+  const found = month ?? years ?? ownYear
   return found === undefined
     ? { text, period: null }
     : {

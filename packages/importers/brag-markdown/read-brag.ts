@@ -132,8 +132,10 @@ function paragraphOutcomes(
   const place = outline.place()
   const inline = inlineOf(block.text)
   const dated = takeDate(inline.text, place.year)
-  if (!opensWithPastVerb(dated.text) && (dated.period === null || dated.text.split(/\s+/).length < 3))
-    return []
+  const placed = dated.period !== null || place.topics.length > 0 || place.period.from !== null
+  const telling =
+    opensWithPastVerb(dated.text) || (dated.period !== null && dated.text.split(/\s+/).length >= 3)
+  if (!placed || !telling) return []
   if (place.intent !== null)
     return [refuseLine(document, block.line, `stands under “${place.intent}”, so it is an intention`)]
   const fault = faultOf(dated.text, inline.struck)

@@ -123,7 +123,7 @@ export function readSpan(text: string, context: number | null): Period | null {
 /** Two dates with a dash: `2024-01 – 2024-06`, `2023–2025`, `Mar 2024 - present`. */
 function readRange(text: string): Period | null {
   const match = new RegExp(
-    `^(.{4,25}?)(?:\\s+(?:-|–|—|to|until|through)\\s+|[–—]|(?<=^${year})-(?=${year}$))(.{3,25})$`,
+    `^(.{4,25}?)(?:\\s+(?:-|–|—|to|until|through)\\s+|[–—]|(?<=^${year})[-/](?=${year}$))(.{3,25})$`,
     'i',
   ).exec(text)
   if (match === null) return null

@@ -4,7 +4,7 @@ import { descriptionLines, opensWithPastVerb, storyOf, tellsOfDeed } from './dee
 
 const deeds = (description: string) =>
   descriptionLines(description)
-    .filter(tellsOfDeed)
+    .filter((line) => tellsOfDeed(line))
     .map((line) => line.text)
 
 describe('deeds in a description', () => {
@@ -16,6 +16,11 @@ describe('deeds in a description', () => {
     [
       'Led the move. It took a year. Cut costs by 30%.',
       ['Led the move. It took a year.', 'Cut costs by 30%.'],
+    ],
+    ['Leadership: Ensured a path for growth', ['Leadership: Ensured a path for growth']],
+    [
+      'Reducing downtime from 32 to 17 minutes per scene',
+      ['Reducing downtime from 32 to 17 minutes per scene'],
     ],
     ['Was promoted to lead in 2019', ['Was promoted to lead in 2019']],
     [
@@ -29,6 +34,9 @@ describe('deeds in a description', () => {
   it.each([
     'Responsible for infrastructure and operations',
     'Manage 12 engineers',
+    'Lead the platform team',
+    '- Law & Order (TV Series), Bull (TV Series), Iron Fist (TV Series),',
+    'Tech stack: Used Python',
     '- Managing a team of five engineers',
     'Managed services for clients',
     'Distributed systems at scale',
@@ -39,6 +47,11 @@ describe('deeds in a description', () => {
     '',
   ])('takes no duty, heading or list for a deed: %j', (description) => {
     expect(deeds(description)).toEqual([])
+  })
+
+  it('takes "Lead" for a deed only where the role is over', () => {
+    const line = { text: 'Lead the migration to Postgres', bulleted: true }
+    expect([tellsOfDeed(line, true), tellsOfDeed(line, false)]).toEqual([true, false])
   })
 
   it('does not take a noun for a verb', () => {

@@ -1,4 +1,5 @@
 import { cleanText } from './clean-text.ts'
+import { readMeasures } from './figures.ts'
 
 /** One line of a description: a bullet's text without its mark, or a paragraph. */
 export interface DescriptionLine {
@@ -54,12 +55,23 @@ const opener =
 /**
  * True when the line opens with a verb in the past tense ("Led", "I rebuilt", "Successfully cut"): something was done.
  * Duties ("Responsible for", "Manage"), headings, skill lists and descriptions of the company are not deeds.
+ * `ended`: the line tells of something that is over, so that "Lead the migration" can only be a misspelt "Led".
  */
-export function opensWithPastVerb(text: string): boolean {
+export function opensWithPastVerb(text: string, ended = false): boolean {
+  return clausesOf(text).some((clause) => beginsPast(clause, ended))
+}
+
+/** A line, and what follows a theme in front of it: "Leadership: Ensured that …". */
+function clausesOf(text: string): string[] {
+  const theme = /^[\p{L}&/ -]{3,60}(?::|\s[–—-])\s+(?=\p{L})/u.exec(text)
+  return theme === null || duty.test(text) ? [text] : [text, text.slice(theme[0].length)]
+}
+
+function beginsPast(text: string, ended: boolean): boolean {
   const words = text.replace(/^[^\p{L}]+/u, '').split(/[\s,/&]+/u, 6)
   for (const [index, raw] of words.entries()) {
     const word = raw.toLowerCase().replace(/[^\p{L}-]+$/u, '')
-    if (isPast(word) && !startsNoun(word, words[index + 1])) return true
+    if ((isPast(word) || (ended && word === 'lead')) && !startsNoun(word, words[index + 1])) return true
     if (!opener.test(word) && !(index === 0 && /^(?:i|we)$/iu.test(word))) return false
   }
   return false
@@ -81,20 +93,28 @@ function startsNoun(word: string, next: string | undefined): boolean {
 
 const duty =
   /^(?:my |key |main |core |primary )*(?:responsib|dut(?:y|ies)|accountabl|in charge of|tasked with|charged with|role:|skills?\b|tech(?:nolog|nical skills|\s?stack)|stack\b|tools?\b|environment\b|keywords?\b|verantwortlich|zuständig|responsable|responsabile|encargad|responsável|key achievements?$|achievements?$|highlights?$)/iu
-const presentVerb =
-  /^(?:lead|manage|build|run|develop|design|drive|own|oversee|create|maintain|support|work|coordinate|define|ensure|provide|deliver|help|direct|plan|act|serve|report|write|implement|collaborate|mentor|coach|participate|perform|handle|assist)s?\b|^\p{L}{3,}ing\b/iu
-const englishWord = /\b(?:the|of|and|to|for|with|by|from|our|using|are)\b/iu
+/** Small words of other European languages that English does not have. */
+const elsewhere =
+  /(?<!\p{L})(?:und|der|die|das|den|dem|ein|eine|mit|für|von|zur|zum|auf|des|les|une|pour|avec|dans|sur|par|el|los|las|para|con|del|por|una|uma|não|dos|das|het|een|van|voor|met|och|att|med|som|av|til|og|di|della|per|il|nel|i|na|się|oraz|для|и|в|на|с)(?!\p{L})/iu
+
+/** A sentence in another language, as far as its small words or its script tell. */
+function isSentenceElsewhere(text: string, words: number): boolean {
+  const letters = [...text.matchAll(/\p{L}/gu)].length
+  const foreign = [...text.matchAll(/(?!\p{Script=Latin})\p{L}/gu)].length
+  if (foreign > letters / 2) return letters >= 8
+  return words >= 4 && elsewhere.test(text) && !/\b(?:the|of|and|for|with|by|our)\b/iu.test(text)
+}
 
 /**
- * Whether a line tells of something that happened. A bullet in a language whose verbs are not known here is given
- * the benefit of the doubt when it is a sentence; plain paragraphs must open with a past verb.
+ * Whether a line tells of something that happened: it opens with a past verb or states a figure before and after. A
+ * bullet that is a sentence in a language whose verbs are not known here is given the benefit of the doubt.
  */
-export function tellsOfDeed(line: DescriptionLine): boolean {
+export function tellsOfDeed(line: DescriptionLine, ended = false): boolean {
   const { text, bulleted } = line
   const words = text.split(/\s+/).length
   if (text.length < 12 || words < 2 || text.endsWith(':') || duty.test(text) || isList(text)) return false
-  if (opensWithPastVerb(text)) return true
-  return bulleted && words >= 4 && !englishWord.test(text) && !presentVerb.test(text)
+  if (opensWithPastVerb(text, ended) || readMeasures(text).length > 0) return true
+  return bulleted && isSentenceElsewhere(text, words)
 }
 
 /** "Python, Django, PostgreSQL": short parts and no sentence. */

@@ -35,7 +35,7 @@ export function roleItems(role: Role, texts: readonly RoleText[]): Outcome[] {
   const rest: string[] = []
   for (const { text, place, highlight } of texts) {
     for (const line of linesOf(text, highlight)) {
-      if (tellsOfDeed(line)) outcomes.push(deedItem(role, line, place))
+      if (tellsOfDeed(line, role.period.to !== null)) outcomes.push(deedItem(role, line, place))
       else rest.push(line.text)
     }
   }
@@ -50,7 +50,7 @@ export function roleItems(role: Role, texts: readonly RoleText[]): Outcome[] {
 /** Deeds of a text that belongs to no role, such as a profile's summary. */
 export function deedsOf(text: string, reading: Reading): Outcome[] {
   return descriptionLines(text)
-    .filter(tellsOfDeed)
+    .filter((line) => tellsOfDeed(line))
     .map((line) => itemOf(contentKey('deed', line.text), deedFacts(line.text), reading))
 }
 

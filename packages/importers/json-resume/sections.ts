@@ -146,7 +146,7 @@ function readCertificate(entry: Entry, context: Context): Outcome[] {
 function readPublication(entry: Entry, context: Context): Outcome[] {
   const [name, publisher] = [entry.text('name'), entry.text('publisher')]
   if (name === '') return missing(entry, context, 'name')
-  const title = `Published “${name}”${publisher === '' ? '' : ` with ${publisher}`}`
+  const title = `Published “${name}”${publisher === '' ? '' : ` (${publisher})`}`
   const facts = { title, situation: entry.text('summary'), happened: dateOf(entry, context, 'releaseDate') }
   return [itemOf(contentKey('publication', name), facts, readingOf(entry, context))]
 }

@@ -136,7 +136,7 @@ function readPublication(row: TableRow, reading: Reading, refuse: Refuse): Outco
     { text: row.get('Published On'), where: `${reading.place}, Published On` },
     refuse,
   )
-  const title = `Published “${name}”${publisher === '' ? '' : ` with ${publisher}`}`
+  const title = `Published “${name}”${publisher === '' ? '' : ` (${publisher})`}`
   return [
     itemOf(
       contentKey('publication', name),

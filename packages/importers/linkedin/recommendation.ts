@@ -46,7 +46,7 @@ const them = String.raw`(?:him|her|them|\p{Lu}[\p{L}'’-]+)`
 const stated: readonly (readonly [RegExp, Attestation['relation']])[] = [
   [
     new RegExp(
-      String.raw`\breported (?:directly )?to me\b|\bI (?:directly )?(?:managed|supervised|hired) ${them}|\bwas (?:a member of|on|part of|in) my team\b|\bworked (?:directly )?for me\b|\bwas (?:one of )?my direct reports?\b|\bas (?:his|her|their) (?:direct )?(?:manager|boss|supervisor)\b`,
+      String.raw`\breported (?:directly )?to me\b|\bI (?:directly )?(?:managed|supervised|hired) ${them}|\bwas (?:a member of|on|part of|in) my team\b|\bworked (?:directly )?for me\b|\bwas (?:one of )?my direct reports?\b|\bas (?:his|her|their) (?:direct )?(?:manager|boss|supervisor)\b|\bunder my (?:direct )?(?:supervision|management)\b`,
       'u',
     ),
     'manager',
