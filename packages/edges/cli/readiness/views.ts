@@ -51,17 +51,18 @@ export const report = viewOf(renderReport.output, ({ name }, page, { written }) 
 })
 
 function totals({ supported, claimed, nextBand }: Readiness, page: Page): void {
-  const band = (label: string | null): string => label ?? 'in no band: too much does not apply'
+  const placed = (label: string | null, all: boolean): string =>
+    label ?? (all ? 'in no band: too much does not apply' : 'in no band until all are rated')
   page.facts([
     [
       'Supported',
-      `${supported.total} of ${supported.of}, ${band(supported.band)}; evidence behind ${supported.covered} of ${count(supported.applicable, 'competency', 'competencies')}`,
+      `${supported.total} of ${supported.of}, ${placed(supported.band, true)}; evidence behind ${supported.covered} of ${count(supported.applicable, 'competency', 'competencies')}`,
     ],
     [
       'Claimed',
       claimed === null
         ? 'nothing yet'
-        : `${claimed.total} of ${claimed.of}, ${band(claimed.band)}; ${claimed.rated} of ${supported.applicable} rated`,
+        : `${claimed.total} of ${claimed.of}, ${placed(claimed.band, claimed.rated === supported.applicable)}; ${claimed.rated} of ${supported.applicable} rated`,
     ],
     [
       'Next band',
