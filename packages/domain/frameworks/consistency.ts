@@ -1,4 +1,5 @@
 import type { Competency, Framework } from './framework.ts'
+import { ladderFaults } from './ladder-faults.ts'
 import { materialFaults } from './material-faults.ts'
 import { unknownReference as unknown } from './references.ts'
 import { highestTotal, scaleOf } from './scales.ts'
@@ -22,6 +23,7 @@ export function faultsOf(framework: Framework): FrameworkFault[] {
     ...bandFaults(framework),
     ...planFaults(framework),
     ...levelFaults(framework),
+    ...ladderFaults(framework),
     ...materialFaults(framework),
     ...coverageFaults(framework),
   ]

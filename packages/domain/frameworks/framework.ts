@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Id, Ids, Line, Lines, OptionalLine } from './field-kinds.ts'
+import { Balance, Level, LevelStatements, Title } from './ladder-fields.ts'
 import {
   Cadence,
   Check,
@@ -61,6 +62,8 @@ export const ScalePoint = z.strictObject({
   label: Line,
   anchor: Line,
   asks: z.array(EvidenceAsk).max(10).default([]),
+  /** What the point adds to the total where that is not its value (scales whose steps do not weigh the same). */
+  points: z.number().int().nonnegative().nullable().default(null),
 })
 export type ScalePoint = z.infer<typeof ScalePoint>
 
@@ -89,13 +92,6 @@ export type FastMove = z.infer<typeof FastMove>
 /** A competency that gets worse when this one is weak, and why. The graph of these orders the gaps. */
 export const Drag = z.strictObject({ competency: Id, because: Line })
 export type Drag = z.infer<typeof Drag>
-
-/** What a level of the matrix expects of this competency (ladders with one statement set per level). */
-export const LevelStatements = z.strictObject({
-  level: Id,
-  expects: Lines,
-  needs: z.number().int().nonnegative().nullable().default(null),
-})
 
 export const Competency = z.strictObject({
   id: Id,
@@ -126,10 +122,14 @@ export const Competency = z.strictObject({
   cues: Lines.default([]),
   /** Asks that replace those of the scale for this competency, by point value. */
   asks: z.record(z.string().regex(/^\d+$/), z.array(EvidenceAsk).max(10)).default({}),
-  levels: z.array(LevelStatements).max(30).default([]),
+  levels: z.array(LevelStatements).max(50).default([]),
+  /** Id of the scale that `levels[].needs` counts on, where that is not the scale that is rated. */
+  needsOn: Id.nullable().default(null),
+  /** The two poles between which good lies, for a competency that is a balance. */
+  balance: Balance.nullable().default(null),
   /** Reference codes in other schemes (SFIA, GDaD, …): codes only. */
   alignments: z
-    .array(z.strictObject({ scheme: Line, code: Line }))
+    .array(z.strictObject({ scheme: Line, code: Line, level: OptionalLine }))
     .max(20)
     .default([]),
   sources: Ids,
@@ -172,16 +172,6 @@ export const PlanMaterial = z.strictObject({
 })
 export type PlanMaterial = z.infer<typeof PlanMaterial>
 
-/** A level of a ladder: its rank, track and where one goes from it. Empty for single-role frameworks. */
-export const Level = z.strictObject({
-  id: Id,
-  name: Line,
-  rank: z.number().int(),
-  track: Line.nullable().default(null),
-  scope: Line.nullable().default(null),
-  next: z.array(Id).default([]),
-})
-
 /** A work that entries of the framework rest on; they name it by its id. */
 export const FrameworkSource = z.strictObject({
   id: Id,
@@ -218,7 +208,7 @@ export const Framework = z.strictObject({
   /** Framework that this one extends by id: items with the same id replace, new ones are added. */
   extends: Id.nullable().default(null),
   provenance: FrameworkProvenance,
-  scales: z.array(Scale).min(1).max(10),
+  scales: z.array(Scale).min(1).max(50),
   competencies: z.array(Competency).min(1).max(500),
   scoring: z.strictObject({ method: z.literal('sum') }).default({ method: 'sum' }),
   bands: z.array(Band).min(1).max(20),
@@ -226,6 +216,12 @@ export const Framework = z.strictObject({
   artifacts: z.array(FrameworkArtifact).max(100).default([]),
   plan: z.array(PlanMaterial).max(500).default([]),
   levels: z.array(Level).max(50).default([]),
+  /**
+   * What an assessment is of: the framework as a `whole`, or one of its `levels` at a time. In the second case each level
+   * that has statements is assessed under the id `<framework>-at-<level>`.
+   */
+  assess: z.enum(['whole', 'levels']).default('whole'),
+  titles: z.array(Title).max(50).default([]),
   matrices: z.array(Matrix).max(20).default([]),
   questions: z.array(Question).max(100).default([]),
   shifts: z.array(Shift).max(30).default([]),

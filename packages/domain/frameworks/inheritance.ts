@@ -19,6 +19,7 @@ export function resolveFramework(child: Framework, parent: Framework): Framework
     artifacts: overlaid(parent.artifacts, child.artifacts, idOf),
     plan: overlaid(parent.plan, child.plan, idOf),
     levels: overlaid(parent.levels, child.levels, idOf),
+    titles: overlaid(parent.titles, child.titles, (title) => title.name),
     matrices: overlaid(parent.matrices, child.matrices, idOf),
     questions: overlaid(parent.questions, child.questions, idOf),
     shifts: overlaid(parent.shifts, child.shifts, idOf),

@@ -12,9 +12,19 @@ export function highestPoint(framework: Framework, competency: Competency): numb
   return Math.max(...scaleOf(framework, competency).points.map((point) => point.value))
 }
 
+/** What a scale value adds to the total: the value itself, unless the scale states other points for it. */
+export function pointsFor(framework: Framework, competency: Competency, value: number): number {
+  return scaleOf(framework, competency).points.find((point) => point.value === value)?.points ?? value
+}
+
+/** What a competency adds to the total at the top of its scale. */
+export function highestPoints(framework: Framework, competency: Competency): number {
+  return pointsFor(framework, competency, highestPoint(framework, competency))
+}
+
 /** The highest total that a framework allows when every competency applies. */
 export function highestTotal(framework: Framework): number {
-  return framework.competencies.reduce((sum, competency) => sum + highestPoint(framework, competency), 0)
+  return framework.competencies.reduce((sum, competency) => sum + highestPoints(framework, competency), 0)
 }
 
 /** What a scale point asks of evidence for a competency: the competency's own asks where it states them, else the scale's. */

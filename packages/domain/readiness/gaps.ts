@@ -1,5 +1,5 @@
 import type { Band, Competency, Framework } from '../frameworks/framework.ts'
-import { bandAbove, highestTotal, listed } from '../frameworks/scales.ts'
+import { bandAbove, highestPoints, highestTotal, listed, pointsFor } from '../frameworks/scales.ts'
 import type { CompetencyReadiness, Gap } from './assessment.ts'
 import type { Standing } from './totals.ts'
 import { applies } from './totals.ts'
@@ -59,7 +59,7 @@ function gapOf(
 ): RankedGap | null {
   if (readiness.supported === null) return null
   const { framework, band, next, applicable } = situation
-  const target = targetOf(framework, readiness.of, next)
+  const target = targetOf(framework, competency, readiness.of, next)
   const distance = target - readiness.supported
   if (distance <= 0) return null
   const suffering = downstreamOf(framework, competency.id).filter((id) => applicable.has(id))
@@ -80,10 +80,13 @@ function gapOf(
   }
 }
 
-/** The even share of the next band's lowest total, rounded up; the top of the scale when there is no next band. */
-function targetOf(framework: Framework, highest: number, next: Band | null): number {
+/** The lowest value that reaches the even share of the next band's lowest total; the top of the scale without one. */
+export function targetOf(framework: Framework, competency: Competency, highest: number, next: Band | null): number {
   if (next === null) return highest
-  return Math.min(highest, Math.ceil((next.from * highest) / highestTotal(framework)))
+  const share = (next.from * highestPoints(framework, competency)) / highestTotal(framework)
+  let target = 0
+  while (target < highest && pointsFor(framework, competency, target) < share) target += 1
+  return target
 }
 
 /** Every competency that gets worse when one is weak, directly or through others; without itself. */

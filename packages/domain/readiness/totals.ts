@@ -1,5 +1,5 @@
 import type { Band, Framework } from '../frameworks/framework.ts'
-import { bandAbove, bandFor, highestTotal } from '../frameworks/scales.ts'
+import { bandAbove, bandFor, highestTotal, pointsFor } from '../frameworks/scales.ts'
 import type { CompetencyReadiness, Readiness } from './assessment.ts'
 
 /** More than this share of competencies that do not apply, and a total says too little to place it in a band. */
@@ -25,7 +25,7 @@ export function standingOf(
   total: number,
 ): Standing {
   const applicable = competencies.filter(applies)
-  const of = applicable.reduce((sum, competency) => sum + competency.of, 0)
+  const of = pointsOf(framework, applicable, (competency) => competency.of)
   const full = highestTotal(framework)
   const scaled = of === 0 ? 0 : Math.floor((total * full) / of)
   const left = competencies.length - applicable.length
@@ -37,6 +37,20 @@ export function standingOf(
   }
 }
 
+/** What the scale values of competencies add up to, by the points that their scales state. */
+function pointsOf(
+  framework: Framework,
+  competencies: readonly CompetencyReadiness[],
+  valueOf: (competency: CompetencyReadiness) => number,
+): number {
+  const byId = new Map(framework.competencies.map((competency) => [competency.id, competency]))
+  return competencies.reduce((sum, readiness) => {
+    const competency = byId.get(readiness.id)
+    const value = valueOf(readiness)
+    return sum + (competency === undefined ? value : pointsFor(framework, competency, value))
+  }, 0)
+}
+
 /** True unless the user said that it does not apply. */
 export function applies(competency: CompetencyReadiness): boolean {
   return competency.claim !== 'not-applicable'
@@ -44,7 +58,7 @@ export function applies(competency: CompetencyReadiness): boolean {
 
 /** What evidence supports in all. */
 export function supportedTotal(framework: Framework, competencies: readonly CompetencyReadiness[]): Standing {
-  const total = competencies.reduce((sum, competency) => sum + (competency.supported ?? 0), 0)
+  const total = pointsOf(framework, competencies, (competency) => competency.supported ?? 0)
   return standingOf(framework, competencies, total)
 }
 
@@ -55,7 +69,7 @@ export function claimedTotal(
 ): Readiness['claimed'] {
   const rated = competencies.filter((competency) => competency.claim === 'rated')
   if (rated.length === 0) return null
-  const total = rated.reduce((sum, competency) => sum + (competency.claimed ?? 0), 0)
+  const total = pointsOf(framework, rated, (competency) => competency.claimed ?? 0)
   const standing = standingOf(framework, competencies, total)
   const whole = rated.length === competencies.filter(applies).length
   const band = whole && standing.telling ? standing.placed : null

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { levelFrameworks } from '@waymark/domain/frameworks/at-level.ts'
 import { faultsOf } from '@waymark/domain/frameworks/consistency.ts'
 import { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { resolveFramework } from '@waymark/domain/frameworks/inheritance.ts'
@@ -12,7 +13,10 @@ import { frameworkFilesIn, readNamedFile } from './framework-files.ts'
 
 /** The frameworks that are loaded, and the check of a single file. */
 export interface Catalog {
-  /** All that are whole, by id; of two with one id, the one from the later folder. */
+  /**
+   * All that can be assessed, by id; of two with one id, the one from the later folder. A ladder that is assessed by
+   * level stands here as its levels; `get` knows it too.
+   */
   list(): Promise<readonly Framework[]>
   get(id: string): Promise<Framework | null>
   /** @throws OperationError SOURCE_MISSING, FRAMEWORK_INVALID, FILE_TOO_LARGE */
@@ -75,7 +79,7 @@ export function createFrameworkCatalog(options: CatalogOptions): Catalog {
   }
 
   return {
-    list: async () => [...(await current()).values()],
+    list: async () => [...(await current()).values()].filter((framework) => framework.assess === 'whole'),
     get: async (id) => (await current()).get(id) ?? null,
     validate: async (path) => await validateFile(path, await current()),
   }
@@ -98,7 +102,7 @@ async function readDefinition(path: string, cache: CompiledCache): Promise<Frame
   return parsed.data
 }
 
-/** Frameworks by id with inheritance resolved, in the order of their first appearance; inconsistent ones left out. */
+/** Frameworks by id with inheritance resolved, in the order of their first appearance, then the levels of ladders; inconsistent ones left out. */
 function resolveAll(definitions: readonly Definition[]): ReadonlyMap<string, Framework> {
   const written = definitions.flatMap((definition) => definition.written ?? [])
   const resolved = new Map<Framework, Framework | null>()
@@ -125,6 +129,8 @@ function resolveAll(definitions: readonly Definition[]): ReadonlyMap<string, Fra
     const whole = resolve(framework)
     if (whole !== null) byId.set(whole.id, whole)
   }
+  for (const level of [...byId.values()].flatMap(levelFrameworks))
+    if (!byId.has(level.id)) byId.set(level.id, level)
   return byId
 }
 
