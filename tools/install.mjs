@@ -49,7 +49,9 @@ export function ensureDependencies(root, { dev = false } = {}) {
   console.error('Installing what Waymark needs; the first time takes a minute or two …')
   const { command, args } = npm()
   const options = [
-    'ci',
+    // Not `ci`: it wants lockfile entries for every platform's binaries, which some registries do not carry.
+    'install',
+    '--no-save',
     '--no-audit',
     '--no-fund',
     dev ? '--include=dev' : '--omit=dev',
