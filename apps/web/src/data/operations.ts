@@ -23,24 +23,40 @@ interface WriteOptions {
   readonly says?: 'toast' | 'none'
   /** `toast`: failures appear as a notice. `inline`: the form shows them. */
   readonly fails?: 'toast' | 'inline'
+  /** Runs once the screen is fresh again, even when the part that asked for the write is gone by then. */
+  readonly after?: () => void
 }
 
 /** A write as a mutation. Afterwards everything on screen is asked again, and the user is told what was done. */
 export function useWrite<N extends JsonOperationName>(
   name: N,
-  { says = 'toast', fails = 'toast' }: WriteOptions = {},
+  { says = 'toast', fails = 'toast', after }: WriteOptions = {},
 ) {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (input: CallInput<N>) => server.call(name, input),
     onSuccess: async () => {
       if (says === 'toast') await announceNewest()
-      await queries.invalidateQueries()
+      await refresh(queries)
+      after?.()
     },
     onError: (error) => {
       if (fails === 'toast') notifyFailure(error)
     },
   })
+}
+
+/**
+ * Asks again for everything on screen, except frameworks, which no write changes. Single items come last: what was
+ * just removed is no longer on screen by then and not asked for.
+ */
+export async function refresh(queries: QueryClient): Promise<void> {
+  const isItem = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'evidence.show'
+  const isFixed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] === 'frameworks.list' || queryKey[0] === 'frameworks.show'
+  await queries.invalidateQueries({ predicate: (query) => !isItem(query) && !isFixed(query) })
+  await new Promise((rendered) => setTimeout(rendered, 0))
+  await queries.invalidateQueries({ predicate: isItem })
 }
 
 /** Tells the newest change in the log's own words and offers to undo exactly that one. */
@@ -58,7 +74,7 @@ export async function undoChange(queries: QueryClient, event: number | null): Pr
   } catch (error) {
     notifyFailure(error)
   }
-  await queries.invalidateQueries()
+  await refresh(queries)
 }
 
 /** Shows a failure as a notice that stays until it is closed. */

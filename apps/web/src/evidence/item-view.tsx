@@ -16,14 +16,19 @@ import { Strength } from './strength.tsx'
 
 interface ItemViewProps {
   readonly detail: EvidenceDetail
-  /** Called when the item is no longer there. */
+  /** Called when the item is about to go. */
   readonly onGone: () => void
 }
 
 /** Everything known of one item, where each fact is from, and what can be done with it. */
 export function ItemView({ detail, onGone }: ItemViewProps) {
   const { evidence } = detail
-  const remove = useWrite('evidence.remove')
+  const write = useWrite('evidence.remove')
+  const remove = () => {
+    // Leaves first: what is removed must not be asked for again. A refusal is told by a notice.
+    onGone()
+    write.mutate({ id: [evidence.id] })
+  }
   return (
     <article className={styles.item}>
       <header>
@@ -51,9 +56,7 @@ export function ItemView({ detail, onGone }: ItemViewProps) {
           {text.evidence.item.created(formatInstant(evidence.createdAt))},{' '}
           {text.evidence.item.changed(formatInstant(evidence.updatedAt))}
         </p>
-        <Button onClick={() => remove.mutate({ id: [evidence.id] }, { onSuccess: onGone })}>
-          {text.evidence.item.remove}
-        </Button>
+        <Button onClick={remove}>{text.evidence.item.remove}</Button>
       </footer>
     </article>
   )

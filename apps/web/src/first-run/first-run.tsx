@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router'
-import { useWrite } from '../data/operations.ts'
+import { useSample } from '../shell/use-sample.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
@@ -10,7 +10,7 @@ const words = text.today.first
 /** The first page of an empty workspace: look around in a sample, or start with one's own work. */
 export function FirstRun() {
   const navigate = useNavigate()
-  const enter = useWrite('workspace.enter-sample', { says: 'none' })
+  const sample = useSample()
   const steps = [
     {
       title: words.steps.bring,
@@ -50,7 +50,7 @@ export function FirstRun() {
         <section aria-label={words.sampleTitle}>
           <h2>{words.sampleTitle}</h2>
           <p>{words.sample}</p>
-          <Button look="main" disabled={enter.isPending} onClick={() => enter.mutate({})}>
+          <Button look="main" disabled={sample.busy} onClick={sample.enter}>
             {words.sampleAct}
           </Button>
         </section>

@@ -17,28 +17,23 @@ export interface KeyGroup {
 
 const storageKey = 'waymark-single-keys'
 let groups: readonly { readonly id: symbol; readonly current: () => KeyGroup }[] = []
-let singleKeys = readSetting()
 const listeners = new Set<() => void>()
 
-function readSetting(): boolean {
-  return typeof localStorage === 'undefined' || localStorage.getItem(storageKey) !== 'off'
+function singleKeysOn(): boolean {
+  return localStorage.getItem(storageKey) !== 'off'
 }
 
 /** Turns keys without a modifier on or off, for people whose input methods would trigger them (WCAG 2.1.4). */
 export function setSingleKeys(on: boolean): void {
-  singleKeys = on
   localStorage.setItem(storageKey, on ? 'on' : 'off')
   for (const listener of listeners) listener()
 }
 
 export function useSingleKeys(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => singleKeys,
-  )
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, singleKeysOn)
 }
 
 /** The keys that work now, the page's own last. */
@@ -101,7 +96,7 @@ export function listenToKeys(): () => void {
         dialog: document.querySelector('[aria-modal="true"]') !== null,
       },
       currentKeys(),
-      singleKeys,
+      singleKeysOn(),
     )
     if (!binding) return
     event.preventDefault()

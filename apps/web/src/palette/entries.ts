@@ -36,3 +36,15 @@ function wordsOf(text: string): readonly string[] {
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter(Boolean)
 }
+
+/** What is shown at most. */
+const most = 40
+
+/** Found evidence stands after rooms, commands and competencies, and before plan actions, of which there are many. */
+export function inOrder(
+  fixed: readonly PaletteEntry[],
+  found: readonly PaletteEntry[],
+): readonly PaletteEntry[] {
+  const isAction = ({ id }: PaletteEntry) => id.startsWith('pa_')
+  return [...fixed.filter((entry) => !isAction(entry)), ...found, ...fixed.filter(isAction)].slice(0, most)
+}

@@ -2,7 +2,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { text } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
-import { matchEntries, type PaletteEntry } from './entries.ts'
+import { inOrder, matchEntries, type PaletteEntry } from './entries.ts'
 import styles from './palette.module.css'
 import { useFixedEntries, useFoundEvidence } from './use-entries.ts'
 
@@ -14,13 +14,16 @@ interface PaletteProps {
 /** Finds any evidence, action, framework, competency, page or command; arrows choose, Enter opens. */
 export function Palette({ onClose, onKeys }: PaletteProps) {
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [words] = useDebouncedValue(query, 60)
   const id = useId()
-  const fixed = matchEntries(useFixedEntries(onKeys), query)
   const found = useFoundEvidence(words)
-  const entries = [...(query.trim() === '' ? [] : found), ...fixed].slice(0, 40)
-  const active = Math.min(chosen, entries.length - 1)
+  // Answers to what was typed before are never offered: Enter would open the wrong thing.
+  const entries = inOrder(matchEntries(useFixedEntries(onKeys), query), words === query ? found : [])
+  const active = Math.max(
+    0,
+    entries.findIndex((entry) => entry.id === chosen),
+  )
 
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return
@@ -29,7 +32,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) setChosen((active + step + entries.length) % Math.max(1, entries.length))
+    if (step !== undefined) setChosen(entries.at((active + step) % entries.length)?.id ?? null)
     else if (event.key === 'Enter') choose(entries[active])
     else return
     event.preventDefault()
@@ -49,7 +52,7 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
         data-autofocus
         onChange={(event) => {
           setQuery(event.target.value)
-          setChosen(0)
+          setChosen(null)
         }}
         onKeyDown={onKeyDown}
       />

@@ -123,7 +123,6 @@ export function useFoundEvidence(words: string): readonly PaletteEntry[] {
   const search = useQuery({
     ...read('evidence.search', { query: words, limit: 8 }),
     enabled: words.trim() !== '',
-    placeholderData: (previous) => (words.trim() === '' ? undefined : previous),
   })
   return (search.data?.items ?? []).map((item) => ({
     id: item.id,

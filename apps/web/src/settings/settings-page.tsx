@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { read, saveFile, useWrite } from '../data/operations.ts'
+import { read, saveFile } from '../data/operations.ts'
 import { SingleKeysSwitch } from '../keys/keys-dialog.tsx'
 import { setTheme, themes, useTheme } from '../shell/theme.ts'
+import { useSample } from '../shell/use-sample.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
@@ -13,8 +13,7 @@ const words = text.settings
 /** Theme, keys, the archive, the sample. */
 export function SettingsPage() {
   const workspace = useQuery(read('workspace.show', {}))
-  const enter = useWrite('workspace.enter-sample', { says: 'none' })
-  const navigate = useNavigate()
+  const sample = useSample()
   const theme = useTheme()
   const shown = workspace.data
   return (
@@ -38,10 +37,7 @@ export function SettingsPage() {
       </Section>
       {shown?.showing === 'mine' ? (
         <Section title={words.sampleTitle} note={words.sampleNote}>
-          <Button
-            disabled={enter.isPending}
-            onClick={() => enter.mutate({}, { onSuccess: () => void navigate({ to: '/' }) })}
-          >
+          <Button disabled={sample.busy} onClick={sample.enter}>
             {words.enterSample}
           </Button>
         </Section>

@@ -44,7 +44,7 @@ function RoomLink({ room, className }: { readonly room: Room; readonly className
 /** The rooms on the left, from a tablet's width up. */
 export function SideBar({ onFind, onLog, onKeys }: Acts & { readonly onKeys: () => void }) {
   return (
-    <div className={styles.side}>
+    <header className={styles.side}>
       <Link to="/" className={styles.wordmark}>
         {text.shell.name}
       </Link>
@@ -73,7 +73,7 @@ export function SideBar({ onFind, onLog, onKeys }: Acts & { readonly onKeys: () 
       <button type="button" className={styles.keys} onClick={onKeys}>
         {text.shell.keysOfPage} <kbd>?</kbd>
       </button>
-    </div>
+    </header>
   )
 }
 

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react'
 import { wasStopped } from '../data/failures.ts'
 import { toUpload } from '../data/files.ts'
 import { notify } from '../data/notices.ts'
-import type { Answer, CallInput } from '../data/operations.ts'
+import { refresh, type Answer, type CallInput } from '../data/operations.ts'
 import { server } from '../data/server.ts'
 import { text } from '../text/text.ts'
 import { sumReports } from './selection.ts'
@@ -55,7 +55,7 @@ export function useImport() {
       const newest = await server.call('history.list', { limit: 1 })
       const undo = added + updated > 0 ? newest.events[0]?.seq : undefined
       notify({ text: text.sources.done(added, updated, duplicates), ...(undo ? { undo } : {}) })
-      await queries.invalidateQueries()
+      await refresh(queries)
     },
     stop: () => stopper.current?.abort(),
     leave: () => setState({ step: 'idle' }),

@@ -31,6 +31,7 @@ export const shell = {
   undid: (summary: string) => `Undone: ${summary}`,
   saved: (name: string) => `${name} is ready in your downloads.`,
   notices: 'Notices',
+  table: (title: string) => `${title}, as a table`,
   keysOfPage: 'Keys of this page',
   everywhere: 'Everywhere',
   goTo: (room: string) => `Go to ${room}`,

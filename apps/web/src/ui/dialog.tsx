@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core'
-import { useId, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { text } from '../text/text.ts'
 import styles from './dialog.module.css'
 
@@ -25,7 +25,6 @@ const classNames = {
  * its scroll lock is left off because it writes a style element, which our Content-Security-Policy refuses.
  */
 export function Dialog({ open, onClose, title, titleHidden = false, children }: DialogProps) {
-  const id = useId()
   return (
     <Modal.Root
       opened={open}
@@ -36,13 +35,13 @@ export function Dialog({ open, onClose, title, titleHidden = false, children }: 
       classNames={classNames}
     >
       <Modal.Overlay />
-      <Modal.Content aria-labelledby={id}>
-        <header className={titleHidden ? styles.hidden : styles.header}>
-          <h2 id={id}>{title}</h2>
+      <Modal.Content>
+        <div className={titleHidden ? styles.hidden : styles.header}>
+          <Modal.Title>{title}</Modal.Title>
           <button type="button" className={styles.close} onClick={onClose} aria-label={text.shell.close}>
             <span aria-hidden="true">×</span>
           </button>
-        </header>
+        </div>
         <Modal.Body>{children}</Modal.Body>
       </Modal.Content>
     </Modal.Root>
