@@ -9,6 +9,7 @@ import { openConnection } from './sqlite/connection.ts'
 import type { Connection } from './sqlite/connection.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { refuseLostDatabase } from './sqlite/lost-database.ts'
+import { patiently } from './sqlite/patience.ts'
 import { safeSettings } from './sqlite/safe-settings.ts'
 import { takeSharedLock } from './sqlite/sole-access.ts'
 import { createSqliteEngine } from './sqlite/sqlite-engine.ts'
@@ -52,11 +53,13 @@ export async function openSqliteStore(options: SqliteOptions): Promise<OpenWorks
   prepareDatabaseFiles(paths)
   const lock = takeSharedLock(paths.lock, busyTimeoutMs)
   const settings = safeSettings(busyTimeoutMs)
-  const openReader = (): Connection => openConnection(paths.database, { settings, reader: true })
+  const open = (role: 'reader' | 'writer'): Promise<Connection> =>
+    patiently(busyTimeoutMs, () => openConnection(paths.database, { settings, reader: role === 'reader' }))
+  const openReader = (): Promise<Connection> => open('reader')
   const schemaVersion = newestVersion(migrations)
   const openWriter = async (): Promise<Connection> => {
     refuseLostDatabase(paths)
-    const writer = openConnection(paths.database, { settings, reader: false })
+    const writer = await open('writer')
     try {
       await migrateSqlite(writer.database, {
         migrations,
@@ -87,10 +90,14 @@ export async function openSqliteStore(options: SqliteOptions): Promise<OpenWorks
   return { store, files: createContentFiles(paths.files), vault, close: () => store.close() }
 }
 
-async function copyBefore(paths: WorkspacePaths, clock: Clock, openReader: () => Connection): Promise<void> {
+async function copyBefore(
+  paths: WorkspacePaths,
+  clock: Clock,
+  openReader: () => Promise<Connection>,
+): Promise<void> {
   const { makeCopy } = await import('./copies/backup-folder.ts')
   const { fillSqliteCopy } = await import('./sqlite/sqlite-copy.ts')
-  const source = openReader()
+  const source = await openReader()
   try {
     const facts = { at: clock.now(), reason: 'before-migration' } as const
     await makeCopy(paths.backups, facts, (folder) => fillSqliteCopy(source.database, paths.files, folder))

@@ -10,16 +10,17 @@ import { schemaVersionOf } from './sqlite-engine.ts'
 
 /** Checks of SQLite itself and of its file, on a connection made for them. */
 export async function sqliteChecks(options: {
-  readonly open: () => Connection
+  readonly open: () => Promise<Connection>
   readonly settings: readonly Setting[]
   readonly schemaVersion: number
 }): Promise<readonly Check[]> {
-  const opened = await check('Database file', () => {
-    options.open().close()
+  const opened = await check('Database file', async () => {
+    const connection = await options.open()
+    connection.close()
     return sound('opens')
   })
   if (!opened.ok) return [opened]
-  const connection = options.open()
+  const connection = await options.open()
   const { database } = connection
   try {
     return [

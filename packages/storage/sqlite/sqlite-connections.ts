@@ -8,14 +8,16 @@ export interface SqliteAccess {
   readonly path: string
   /** Opens the writing connection and brings the schema up to date. */
   readonly openWriter: () => Promise<Connection>
-  readonly openReader: () => Connection
+  readonly openReader: () => Promise<Connection>
 }
 
 /** The connections of one engine; each throws when the workspace is damaged. */
 export interface Connections {
   readonly writer: () => Connection
-  readonly newest: () => Connection
-  readonly frozen: () => Connection
+  /** Reads the newest committed state. */
+  readonly newest: () => Promise<Connection>
+  /** Reads inside a transaction, so that several statements see one state. */
+  readonly frozen: () => Promise<Connection>
   readonly close: () => void
 }
 
@@ -29,10 +31,6 @@ export async function connect({ openWriter, openReader, path }: SqliteAccess): P
     opened.push(connection)
     return connection
   }
-  const once = (open: () => Connection): (() => Connection) => {
-    let connection: Connection | null = null
-    return () => (connection ??= keep(open()))
-  }
   let fault: OperationError | null = null
   const writer = await openWriter().then(keep, (error: unknown) => {
     fault = faultOf(error, path)
@@ -42,11 +40,16 @@ export async function connect({ openWriter, openReader, path }: SqliteAccess): P
     if (writer === null) throw fault ?? damagedWorkspace(path)
     return writer
   }
-  const reader = (): (() => Connection) =>
-    once(() => {
+  const reader = (): (() => Promise<Connection>) => {
+    let connection: Promise<Connection> | null = null
+    return async () => {
       usable()
-      return openReader()
-    })
+      connection ??= openReader().then(keep)
+      // One that could not be opened now is tried again at the next use.
+      connection.catch(() => (connection = null))
+      return connection
+    }
+  }
   return {
     writer: usable,
     newest: reader(),

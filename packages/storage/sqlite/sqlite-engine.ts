@@ -45,18 +45,18 @@ export async function createSqliteEngine(
     dialect: sqliteDialect,
     async all(sql, values) {
       await exchanged
-      return naming(path, () => connections.newest().all(sql, values))
+      return naming(path, async () => (await connections.newest()).all(sql, values))
     },
     snapshot: (work) =>
       snapshotInTurn(() =>
-        naming(path, () => {
-          const reader = connections.frozen()
+        naming(path, async () => {
+          const reader = await connections.frozen()
           return inTransaction(reader.database, 'begin', () => work(reader))
         }),
       ),
     write: (work) =>
       writeInTurn(() =>
-        naming(path, () => {
+        naming(path, async () => {
           const writer = connections.writer()
           return inTransaction(writer.database, 'begin immediate', async () => {
             const [row] = await writer.all('pragma user_version')

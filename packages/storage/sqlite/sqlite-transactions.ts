@@ -1,12 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { setTimeout as pause } from 'node:timers/promises'
 import type { WriteSession } from '../engine/engine.ts'
 import type { Connection } from './connection.ts'
-import { isBusy } from './sqlite-errors.ts'
+import { patiently } from './patience.ts'
 
 // On top of SQLite's own waiting (busy_timeout), for locks that it reports at once.
-const busyRetries = 3
-const longestPauseMs = 50
+const beginPatienceMs = 200
 
 /** Runs work in a transaction: committed when it resolves, rolled back when it throws. */
 export async function inTransaction<T>(
@@ -14,7 +12,7 @@ export async function inTransaction<T>(
   begin: 'begin' | 'begin immediate',
   work: () => Promise<T>,
 ): Promise<T> {
-  await beginPatiently(database, begin)
+  await patiently(beginPatienceMs, () => database.exec(begin))
   try {
     const result = await work()
     if (!database.isTransaction) throw new Error('SQLite ended the transaction by itself.')
@@ -23,18 +21,6 @@ export async function inTransaction<T>(
   } catch (error) {
     if (database.isTransaction) database.exec('rollback')
     throw error
-  }
-}
-
-async function beginPatiently(database: DatabaseSync, begin: string): Promise<void> {
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      database.exec(begin)
-      return
-    } catch (error) {
-      if (!isBusy(error) || attempt === busyRetries) throw error
-      await pause(Math.random() * longestPauseMs)
-    }
   }
 }
 

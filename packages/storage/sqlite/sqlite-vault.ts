@@ -21,7 +21,7 @@ export interface SqliteVaultParts {
   readonly clock: Clock
   readonly schemaVersion: number
   readonly settings: readonly Setting[]
-  readonly openReader: () => Connection
+  readonly openReader: () => Promise<Connection>
   readonly at: (point: string) => void
 }
 
@@ -39,7 +39,7 @@ export function createSqliteVault(parts: SqliteVaultParts): Vault {
     async fill(folder) {
       // A damaged or lost database says so here, before an empty copy of it is kept.
       await engine.all('select 1 from workspace')
-      const source = openReader()
+      const source = await openReader()
       try {
         return await fillSqliteCopy(source.database, paths.files, folder)
       } finally {
