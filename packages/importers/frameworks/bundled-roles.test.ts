@@ -100,8 +100,117 @@ describe('VP Engineering', () => {
   })
 })
 
+describe('CTO', () => {
+  test('has the nine readiness areas, of 27', async () => {
+    const role = await framework('cto')
+    expect(namesOf(role.competencies)).toEqual([
+      'Strategic thinking',
+      'Business and finance understanding',
+      'AI and technology fluency',
+      'Executive communication',
+      'Decision-making under uncertainty',
+      'Stakeholder management',
+      'Team leadership',
+      'Governance and risk',
+      'Personal leadership maturity',
+    ])
+    expect(highestTotal(role)).toBe(27)
+    expect(bandsOf(role)).toEqual(['0-9', '10-17', '18-23', '24-27'])
+  })
+
+  test('has the parts that the sources tell', async () => {
+    const role = await framework('cto')
+    expect(countsOf(role)).toEqual({
+      matrices: 3,
+      questions: 32,
+      shifts: 5,
+      ownership: 1,
+      lookedFor: 3,
+      roadmaps: 2,
+      kinds: 8,
+      routes: 2,
+      splits: 2,
+      notes: 13,
+    })
+    expect(role.matrices.map(({ rows }) => rows.length)).toEqual([13, 8, 3])
+    expect(role.ownership[0]?.areas).toHaveLength(11)
+    expect(role.traps).toHaveLength(5)
+    expect(new Set(role.questions.map(({ group }) => group)).size).toBe(6)
+  })
+
+  test('splits the calendar 40/30/30 and the resources 70/20/10', async () => {
+    const { splits } = await framework('cto')
+    expect(splits.map(({ shares }) => shares.map(({ percent }) => percent))).toEqual([
+      [40, 30, 30],
+      [70, 20, 10],
+    ])
+  })
+
+  test('has seven steps from DevOps and ten from development, with milestones and the figures of the source', async () => {
+    const { routes } = await framework('cto')
+    expect(routes.map(({ id, steps }) => [id, steps.length])).toEqual([
+      ['devops', 7],
+      ['developer', 10],
+    ])
+    for (const route of routes)
+      for (const { id, milestones } of route.steps) {
+        expect(milestones.length, id).toBeGreaterThanOrEqual(2)
+        expect(
+          milestones.some(({ proof }) => proof !== null),
+          id,
+        ).toBe(true)
+      }
+    const figures = routes.map(({ steps }) => steps.flatMap((step) => step.figures).join(' '))
+    expect(figures[0]?.match(/\d+%/g)).toEqual(['95%', '5%'])
+    expect(figures[1]?.match(/\d+%/g)).toEqual([
+      '68%',
+      '74%',
+      '60%',
+      '85%',
+      '15%',
+      '75%',
+      '70%',
+      '80%',
+      '65%',
+      '70%',
+      '60%',
+      '68%',
+      '75%',
+      '64%',
+      '72%',
+      '60%',
+      '40%',
+      '35%',
+      '75%',
+    ])
+  })
+
+  test('moves the emphasis with the kind of CTO, in words', async () => {
+    const { kinds } = await framework('cto')
+    expect(kinds.map(({ id }) => id)).toEqual([
+      'startup',
+      'scale-up',
+      'enterprise',
+      'product-led',
+      'transformation',
+      'fractional',
+      'ai-focused',
+      'field',
+    ])
+    for (const { id, emphasis } of kinds) expect(emphasis.length, id).toBeGreaterThanOrEqual(2)
+  })
+
+  test('plans the first 90 days, and the first 100 in four stages', async () => {
+    const { roadmaps } = await framework('cto')
+    expect(roadmaps.map(({ phases }) => phases.map(({ to }) => to))).toEqual([
+      [30, 60, 90],
+      [25, 50, 75, 100],
+    ])
+  })
+})
+
 /** The roles whose every entry must say where it is from. */
-const sourced = ['vp-engineering'] as const
+const sourced = ['vp-engineering', 'cto'] as const
 
 describe.each(sourced)('%s', (id) => {
   test('names a source for every entry of its material', async () => {
