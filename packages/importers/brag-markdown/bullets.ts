@@ -59,7 +59,7 @@ export function faultOf(text: string, struck: boolean): string | null {
   ) {
     return 'is a placeholder, not something that happened'
   }
-  if (/\?$/u.test(text)) return 'is a question, not something that happened'
+  if (text.endsWith('?')) return 'is a question, not something that happened'
   if (speaksToReader(text)) return 'speaks to its reader, as the instructions of a template do'
   const intent = intentOf(blankFacts(clip(text, 500)))
   return intent === null ? null : `says what is intended (“${intent}”), not what happened`
@@ -74,25 +74,30 @@ function speaksToReader(text: string): boolean {
   )
 }
 
-/** The outcomes of one bullet and what is nested under it. */
-export function bulletOutcomes(bullet: Bullet, place: Place, document: Document): Outcome[] {
+/** The outcomes of one bullet and what is nested under it, one by one so that a long list can be left midway. */
+export function* bulletOutcomes(bullet: Bullet, place: Place, document: Document): Generator<Outcome, void> {
   const inline = inlineOf(bullet.text)
-  const refused = (reason: string) => [refuseLine(document, bullet.line, reason)]
-  if (bullet.checked === false) return refused('is not ticked, so it is an intention')
-  if (place.intent !== null && bullet.checked !== true)
-    return refused(`stands under “${place.intent}”, so it is an intention`)
+  const unreal = unrealized(bullet, place)
+  if (unreal !== null) {
+    yield refuseLine(document, bullet.line, unreal)
+    return
+  }
   const dated = takeDate(inline.text, place.year)
   const below: Place = { ...place, intent: null, period: dated.period ?? place.period }
   if (isGroup(bullet, dated.text)) {
     const span = readSpan(dated.text.replace(/:$/, ''), place.year)
     const topic = span === null ? [dated.text.replace(/:$/, '')] : []
     const under: Place = { ...below, period: span ?? below.period, topics: [...place.topics, ...topic] }
-    return bullet.children.flatMap((child) => bulletOutcomes(child, under, document))
+    for (const child of bullet.children) yield* bulletOutcomes(child, under, document)
+    return
   }
   const inside = /^\[[^\]]*\]\(#[^)]*\)$/.test(bullet.text)
   const fault = inside ? 'is a link inside the document' : faultOf(dated.text, inline.struck)
-  if (fault !== null)
-    return [...refused(fault), ...bullet.children.flatMap((child) => bulletOutcomes(child, below, document))]
+  if (fault !== null) {
+    yield refuseLine(document, bullet.line, fault)
+    for (const child of bullet.children) yield* bulletOutcomes(child, below, document)
+    return
+  }
   const { fields, details, period } = belowOf(bullet.children, place.year)
   const entry = {
     title: dated.text,
@@ -102,15 +107,21 @@ export function bulletOutcomes(bullet: Bullet, place: Place, document: Document)
     fields,
     details,
   }
-  return [entryItem({ ...entry, period: period ?? below.period }, document)]
+  yield entryItem({ ...entry, period: period ?? below.period }, document)
+}
+
+/** Why a bullet tells of something that is not done; null when nothing says so. A ticked box is done wherever it stands. */
+function unrealized(bullet: Bullet, place: Place): string | null {
+  if (bullet.checked === false) return 'is not ticked, so it is an intention'
+  if (place.intent === null || bullet.checked === true) return null
+  return `stands under “${place.intent}”, so it is an intention`
 }
 
 /** A bullet that only gathers others: "Billing migration:" or a few words that tell of no deed. */
 function isGroup(bullet: Bullet, text: string): boolean {
   const { children } = bullet
   if (children.length === 0) return false
-  const labelled = children.filter((child) => labelledLine(inlineOf(child.text).text) !== null)
-  if (labelled.length > 0) return false
+  if (children.slice(0, 50).some((child) => labelledLine(inlineOf(child.text).text) !== null)) return false
   if (text.endsWith(':')) return true
   return (
     !opensWithPastVerb(text) &&

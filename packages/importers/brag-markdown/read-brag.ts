@@ -4,6 +4,7 @@ import { createCollection } from '../evidence/collection.ts'
 import { opensWithPastVerb } from '../evidence/deeds.ts'
 import type { Outcome } from '../evidence/item.ts'
 import { unknownPeriod } from '../evidence/period.ts'
+import type { Pace } from '../sources/pace.ts'
 import { blocksOf, type Block } from './blocks.ts'
 import {
   addField,
@@ -31,48 +32,64 @@ interface Labelled {
  * happened, and lines labelled as situation, task, action or result fill those fields. What is planned, unticked,
  * struck through or left from a template is refused with its line.
  */
-export function readBragDocument(
+export async function readBragDocument(
   markdown: string,
   file: string,
   source: string | null,
-): Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'> {
+  pace: Pace,
+): Promise<Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>> {
   const collection = createCollection()
   const document: Document = { file, source }
   const { frontMatter, blocks } = blocksOf(markdown)
   const outline = createOutline(frontMatterPeriod(frontMatter), yearInName(file))
-  const read = { bullets: 0, paragraphs: 0, 'table rows': 0 }
-  let pending: Labelled | null = null
-  const take = (part: keyof typeof read, count: number, outcomes: readonly Outcome[]) => {
+  const take = async (part: string, count: number, outcomes: Iterable<Outcome>): Promise<void> => {
     const before = collection.size()
-    for (const outcome of outcomes) collection.add(outcome)
+    for (const outcome of outcomes) {
+      await pace.breathe()
+      const full = collection.isFull()
+      collection.add(outcome)
+      if (full) break
+    }
     collection.count(part, count, Math.min(count, collection.size() - before))
   }
-  const flush = () => {
-    if (pending !== null) take('bullets', 0, labelledOutcomes(pending, outline, document))
-    pending = null
-  }
+  let pending: Labelled | null = null
   for (const block of blocks) {
     if (block.kind === 'heading') {
-      flush()
+      if (pending !== null) await take('bullets', 0, labelledOutcomes(pending, outline, document))
+      pending = null
       outline.enter(block.level, block.text)
       continue
     }
+    const full = collection.isFull()
     const field = labelledBlock(block, outline)
     if (field !== null) pending = collect(pending, field, block.line, outline)
-    else if (block.kind === 'bullet')
-      take('bullets', 1, bulletOutcomes(block.bullet, outline.place(), document))
-    else if (block.kind === 'table')
-      take('table rows', block.rows.length, tableOutcomes(block, outline.place(), document))
-    else take('paragraphs', 1, paragraphOutcomes(block, outline, document))
+    else await take(partOf[block.kind], sizeOf(block), outcomesOf(block, outline, document))
+    if (full) return collection.finish()
   }
-  flush()
+  if (pending !== null) await take('bullets', 0, labelledOutcomes(pending, outline, document))
   return collection.finish()
+}
+
+type Telling = Exclude<Block, { kind: 'heading' }>
+
+const partOf: Readonly<Record<Telling['kind'], string>> = {
+  bullet: 'bullets',
+  table: 'table rows',
+  paragraph: 'paragraphs',
+}
+
+const sizeOf = (block: Telling) => (block.kind === 'table' ? block.rows.length : 1)
+
+function outcomesOf(block: Telling, outline: Outline, document: Document): Iterable<Outcome> {
+  if (block.kind === 'bullet') return bulletOutcomes(block.bullet, outline.place(), document)
+  if (block.kind === 'table') return tableOutcomes(block, outline.place(), document)
+  return paragraphOutcomes(block, outline, document)
 }
 
 type Told = NonNullable<ReturnType<typeof labelledLine>>
 
 /** A line with a label that belongs to the heading above it, not to a bullet. */
-function labelledBlock(block: Exclude<Block, { kind: 'heading' }>, outline: Outline): Told | null {
+function labelledBlock(block: Telling, outline: Outline): Told | null {
   if (block.kind === 'table' || (block.kind === 'bullet' && block.bullet.checked !== null)) return null
   const { text } = inlineOf(block.kind === 'bullet' ? block.bullet.text : block.text)
   const labelled = labelledLine(text)

@@ -13,16 +13,18 @@ type Row = Table['rows'][number]
 type Column = ReturnType<typeof columnLabel>
 
 /** The outcomes of a table: one deed a row, its columns by their headers. A table without a column for the deed tells none. */
-export function tableOutcomes(table: Table, place: Place, document: Document): Outcome[] {
+export function* tableOutcomes(table: Table, place: Place, document: Document): Generator<Outcome, void> {
   const columns = table.header.map((header) => columnLabel(inlineOf(header).text))
   const titles: readonly Column[] = ['title', 'action', 'result']
   const told = titles.find((wanted) => columns.includes(wanted))
   if (told === undefined) {
-    return table.rows.length === 0
-      ? []
-      : [refuseLine(document, table.line, 'is a table without a column that says what was done')]
+    if (table.rows.length > 0) {
+      yield refuseLine(document, table.line, 'is a table without a column that says what was done')
+    }
+    return
   }
-  return table.rows.flatMap((row) => rowOutcomes(row, table, columns, columns.indexOf(told), place, document))
+  for (const row of table.rows)
+    yield* rowOutcomes(row, table, columns, columns.indexOf(told), place, document)
 }
 
 function rowOutcomes(

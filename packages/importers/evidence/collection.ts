@@ -5,7 +5,10 @@ import type { Outcome } from './item.ts'
 /** More refusals than this are counted, not listed: nobody reads them, and a hostile file could make millions. */
 const maxRefusals = 1000
 /** More items than this in one source are refused. A life's work fits many times over. */
-const maxItems = 20_000
+const maxItems = 5000
+
+/** Why what follows in a source was left out. */
+export const tooManyItems = `more than ${maxItems} items in one source; the rest was left out`
 
 /** What a reader gathers while it goes through a source. */
 export interface Collection {
@@ -17,6 +20,8 @@ export interface Collection {
   readonly notRead: (reason: string) => void
   /** How many items were taken so far. */
   readonly size: () => number
+  /** True when no more items are taken, so that reading on is of no use. */
+  readonly isFull: () => boolean
   readonly finish: () => Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>
 }
 
@@ -31,7 +36,7 @@ export function createCollection(): Collection {
     add(outcome) {
       if ('refusal' in outcome) refuse(outcome.refusal)
       else if (items.length < maxItems) items.push(outcome.item)
-      else refuse({ where: outcome.item.where, reason: `more than ${maxItems} items in one source` })
+      else refuse({ where: outcome.item.where, reason: tooManyItems })
     },
     count(part, read, kept) {
       const known = parts.get(part) ?? { read: 0, kept: 0 }
@@ -39,6 +44,7 @@ export function createCollection(): Collection {
     },
     notRead: (reason) => notRead.add(reason),
     size: () => items.length,
+    isFull: () => items.length >= maxItems,
     finish() {
       const told = toldApart(items)
       return {

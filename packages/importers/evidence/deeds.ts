@@ -156,6 +156,6 @@ export function storyOf(text: string): Story {
 
 function firstSentence(text: string): string {
   const end = /[.!?](?=\s+[\p{Lu}\p{N}"“(])/u.exec(text)
-  if (end === null || end.index < 20) return text.replace(/[.;,]+$/u, '')
+  if (end === null || end.index < 12) return text.replace(/[.;,]+$/u, '')
   return text.slice(0, end.index)
 }

@@ -4,6 +4,9 @@ import { descriptionLines, storyOf, tellsOfDeed, type DescriptionLine } from './
 import { readMeasures } from './figures.ts'
 import { contentKey, itemOf, type Outcome, type Reading, type StatedFacts } from './item.ts'
 
+/** No field of a profile or resume is longer; a longer one is an accident or an attack. */
+const maxText = 50_000
+
 /** A role, a project or an engagement with what its owner says was done in it. */
 export interface Role {
   /** Kind of engagement, part of the identity: `position`, `volunteering`, `project`. */
@@ -34,7 +37,11 @@ export function roleItems(role: Role, texts: readonly RoleText[]): Outcome[] {
   const outcomes: Outcome[] = []
   const rest: string[] = []
   for (const { text, place, highlight } of texts) {
-    for (const line of linesOf(text, highlight)) {
+    if (text.length > maxText) {
+      const reason = `is longer than ${maxText} characters; the rest was left out`
+      outcomes.push({ refusal: { where: place, reason } })
+    }
+    for (const line of linesOf(text.slice(0, maxText), highlight)) {
       if (tellsOfDeed(line, role.period.to !== null)) outcomes.push(deedItem(role, line, place))
       else rest.push(line.text)
     }
@@ -49,7 +56,7 @@ export function roleItems(role: Role, texts: readonly RoleText[]): Outcome[] {
 
 /** Deeds of a text that belongs to no role, such as a profile's summary. */
 export function deedsOf(text: string, reading: Reading): Outcome[] {
-  return descriptionLines(text)
+  return descriptionLines(text.slice(0, maxText))
     .filter((line) => tellsOfDeed(line))
     .map((line) => itemOf(contentKey('deed', line.text), deedFacts(line.text), reading))
 }

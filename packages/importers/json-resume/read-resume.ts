@@ -1,9 +1,10 @@
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { ReadResult } from '@waymark/contracts/sources/reading.ts'
 import { createCollection, type Collection } from '../evidence/collection.ts'
+import type { Pace } from '../sources/pace.ts'
 import { entryOf, objectOf } from './entry.ts'
 import { parseJson } from './parse-json.ts'
-import { sections, type Section } from './sections.ts'
+import { sections, type Context, type Section } from './sections.ts'
 
 const otherSections = new Set(['basics', 'skills', 'languages', 'interests', 'meta', '$schema'])
 const maxEntries = 2000
@@ -32,11 +33,12 @@ function hasPosition(work: unknown): boolean {
  * Reads the evidence in a JSON Resume, of the current schema or an older one.
  * @throws OperationError SOURCE_UNREADABLE when the text is no JSON object; the message says where
  */
-export function readJsonResume(
+export async function readJsonResume(
   text: string,
   file: string,
   source: string | null,
-): Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'> {
+  pace: Pace,
+): Promise<Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>> {
   const resume = objectOf(parseJson(text.replace(/^\ufeff/, ''), file))
   if (resume === null) {
     throw new OperationError(
@@ -50,7 +52,21 @@ export function readJsonResume(
     (key) => !Object.hasOwn(sections, key) && !otherSections.has(key),
   ).length
   for (const [name, section] of Object.entries(sections)) {
-    unknown += readSection(collection, name, section, resume[name], file, source)
+    const entries = entriesOf(collection, resume[name], `${file} /${name}`)
+    let [kept, read] = [0, 0]
+    for (const [index, found] of entries.entries()) {
+      await pace.breathe()
+      if (collection.isFull()) break
+      const before = collection.size()
+      unknown += readEntry(collection, section, found, `/${name}/${index}`, {
+        file,
+        source,
+        refuse: collection.refuse,
+      })
+      read += 1
+      if (collection.size() > before) kept += 1
+    }
+    if (entries.length > 0) collection.count(name, read, kept)
   }
   if (unknown > 0) collection.count('keys outside the format', unknown, 0)
   for (const name of ['basics', 'skills', 'languages', 'interests']) {
@@ -60,42 +76,35 @@ export function readJsonResume(
   return collection.finish()
 }
 
-/** Reads one section and gives the number of keys in it that the format does not know. */
-function readSection(
-  collection: Collection,
-  name: string,
-  section: Section,
-  value: unknown,
-  file: string,
-  source: string | null,
-): number {
-  if (value === undefined || value === null) return 0
+/** The entries of a section, as many as are read. */
+function entriesOf(collection: Collection, value: unknown, where: string): readonly unknown[] {
+  if (value === undefined || value === null) return []
   if (!Array.isArray(value)) {
-    collection.refuse({ where: `${file} /${name}`, reason: 'is not a list' })
-    return 0
+    collection.refuse({ where, reason: 'is not a list' })
+    return []
   }
   const list: readonly unknown[] = value
-  let [kept, unknown] = [0, 0]
-  const context = { file, source, refuse: collection.refuse }
-  for (const [index, found] of list.slice(0, maxEntries).entries()) {
-    const pointer = `/${name}/${index}`
-    const fields = objectOf(found)
-    if (fields === null) {
-      collection.refuse({ where: `${file} ${pointer}`, reason: 'is not an object' })
-      continue
-    }
-    unknown += Object.keys(fields).filter((key) => !section.keys.includes(key)).length
-    const before = collection.size()
-    const entry = entryOf(fields, pointer, (at) => `${file} ${at}`, collection.refuse)
-    for (const outcome of section.read(entry, context)) collection.add(outcome)
-    if (collection.size() > before) kept += 1
-  }
   if (list.length > maxEntries) {
-    collection.refuse({
-      where: `${file} /${name}/${maxEntries}`,
-      reason: `more than ${maxEntries} entries; the rest was left out`,
-    })
+    const reason = `more than ${maxEntries} entries; the rest was left out`
+    collection.refuse({ where: `${where}/${maxEntries}`, reason })
   }
-  collection.count(name, list.length, kept)
-  return unknown
+  return list.slice(0, maxEntries)
+}
+
+/** Reads one entry and gives the number of keys in it that the format does not know. */
+function readEntry(
+  collection: Collection,
+  section: Section,
+  found: unknown,
+  pointer: string,
+  context: Context,
+): number {
+  const fields = objectOf(found)
+  if (fields === null) {
+    collection.refuse({ where: `${context.file} ${pointer}`, reason: 'is not an object' })
+    return 0
+  }
+  const entry = entryOf(fields, pointer, (at) => `${context.file} ${at}`, collection.refuse)
+  for (const outcome of section.read(entry, context)) collection.add(outcome)
+  return Object.keys(fields).filter((key) => !section.keys.includes(key)).length
 }

@@ -1,7 +1,7 @@
-import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { ReadResult } from '@waymark/contracts/sources/reading.ts'
 import type { ArchiveMember } from '../archives/zip.ts'
-import { createCollection, type Collection } from '../evidence/collection.ts'
+import { createCollection, tooManyItems, type Collection } from '../evidence/collection.ts'
+import type { Pace } from '../sources/pace.ts'
 import { readFileOf, readFiles, whyNotRead, type ReadFile } from './file-names.ts'
 import { readers } from './readers.ts'
 import { readTable } from './table.ts'
@@ -16,15 +16,14 @@ const maxNotRead = 100
 export async function readLinkedIn(
   files: readonly ArchiveMember[],
   source: string | null,
-  signal: AbortSignal,
+  pace: Pace,
 ): Promise<Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>> {
   const collection = createCollection()
   const visible = files.filter((file) => !file.name.startsWith('__MACOSX/') && file.baseName !== '.DS_Store')
   for (const which of readFiles) {
     const matching = visible.filter((file) => readFileOf(file.baseName) === which)
     for (const file of matching) {
-      if (signal.aborted) throw new OperationError('CANCELLED', 'The import was cancelled.')
-      await readOne(collection, which, file, matching.length > 1 ? file.name : file.baseName, source, signal)
+      await readOne(collection, which, file, matching.length > 1 ? file.name : file.baseName, source, pace)
     }
   }
   nameClosed(collection, visible)
@@ -37,9 +36,9 @@ async function readOne(
   file: ArchiveMember,
   label: string,
   source: string | null,
-  signal: AbortSignal,
+  pace: Pace,
 ): Promise<void> {
-  const bytes = file.refusal === null ? await file.read(signal) : { refusal: file.refusal }
+  const bytes = file.refusal === null ? await file.read(pace.signal) : { refusal: file.refusal }
   if (!(bytes instanceof Uint8Array)) {
     collection.refuse({ where: label, reason: bytes.refusal })
     return
@@ -49,6 +48,11 @@ async function readOne(
   for (const refusal of table.refused) collection.refuse(refusal)
   let kept = 0
   for (const row of table.rows) {
+    await pace.breathe()
+    if (collection.isFull()) {
+      collection.refuse({ where: `${label} row ${row.row}`, reason: tooManyItems })
+      break
+    }
     const before = collection.size()
     const place = `${label} row ${row.row}`
     for (const outcome of read(row, { source, place, origin: 'document' }, collection.refuse))

@@ -5,6 +5,7 @@ import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import { readBragDocument } from '../brag-markdown/read-brag.ts'
 import { readJsonResume } from '../json-resume/read-resume.ts'
 import { readLinkedIn } from '../linkedin/read-export.ts'
+import { createPace, type Pace } from './pace.ts'
 import { recogniseBytes, type Recognised } from './recognise.ts'
 
 /** Gives the id under which a source of a kind is known. */
@@ -46,15 +47,15 @@ export async function readBytes(
   }
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
   const source = sourceIdOf(recognised.kind, fingerprint)
-  const read = await readRecognised(recognised, name, source, options)
+  const read = await readRecognised(recognised, name, source, createPace(options.signal))
   return { kind: recognised.kind, name, identity: fingerprint, fingerprint, ...read }
 }
 
 type Readable = Exclude<Recognised, { kind: 'waymark-archive' }>
 
-function readRecognised(recognised: Readable, name: string, source: string, { signal }: ReadOptions) {
-  if (recognised.kind === 'linkedin') return readLinkedIn(recognised.members, source, signal)
+function readRecognised(recognised: Readable, name: string, source: string, pace: Pace) {
+  if (recognised.kind === 'linkedin') return readLinkedIn(recognised.members, source, pace)
   return recognised.kind === 'json-resume'
-    ? readJsonResume(recognised.text, name, source)
-    : readBragDocument(recognised.text, name, source)
+    ? readJsonResume(recognised.text, name, source, pace)
+    : readBragDocument(recognised.text, name, source, pace)
 }

@@ -9,6 +9,7 @@ import { isRepository } from '../git/repository.ts'
 import { isLinkedInExport, readFileOf } from '../linkedin/file-names.ts'
 import { readLinkedIn } from '../linkedin/read-export.ts'
 import { listFolder, readWhole } from './local-files.ts'
+import { createPace } from './pace.ts'
 import type { SourceIdOf } from './read-bytes.ts'
 
 /** A folder with more entries than this is not a place where sources were put together. */
@@ -114,7 +115,7 @@ async function readUnpacked(
     })
   }
   const fingerprint = hash.digest('hex')
-  const read = await readLinkedIn(members, sourceIdOf('linkedin', fingerprint), options.signal)
+  const read = await readLinkedIn(members, sourceIdOf('linkedin', fingerprint), createPace(options.signal))
   return { kind: 'linkedin', name: basename(path), identity: fingerprint, fingerprint, ...read }
 }
 
