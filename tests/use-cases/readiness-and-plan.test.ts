@@ -121,7 +121,7 @@ describe('readiness', () => {
   })
 
   it.each([
-    [{ framework: 'cto', ratings: [] }, 'FRAMEWORK_UNKNOWN'],
+    [{ framework: 'astronaut', ratings: [] }, 'FRAMEWORK_UNKNOWN'],
     [{ framework, ratings: [{ competency: 'juggling', value: 1 }] }, 'COMPETENCY_UNKNOWN'],
     [{ framework, ratings: [{ competency: 'finance-and-funding', value: 3 }] }, 'RATING_OUT_OF_SCALE'],
     [
