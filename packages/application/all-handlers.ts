@@ -5,7 +5,10 @@ import { frameworkHandlers } from './frameworks/frameworks.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history/history.ts'
 import { actionHandlers } from './plans/actions.ts'
+import { cadenceHandlers } from './plans/cadences/cadences.ts'
 import { planHandlers } from './plans/starting.ts'
+import { comparingHandlers } from './readiness/comparing.ts'
+import { raterHandlers } from './readiness/raters.ts'
 import { readinessHandlers } from './readiness/readiness.ts'
 import { sourceHandlers } from './sources/sources.ts'
 import { workspaceHandlers } from './workspace/workspace.ts'
@@ -17,8 +20,11 @@ export const handlers: Handlers = {
   ...attachmentHandlers,
   ...frameworkHandlers,
   ...readinessHandlers,
+  ...comparingHandlers,
+  ...raterHandlers,
   ...planHandlers,
   ...actionHandlers,
+  ...cadenceHandlers,
   ...sourceHandlers,
   ...historyHandlers,
   ...workspaceHandlers,

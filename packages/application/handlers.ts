@@ -4,12 +4,15 @@ import type { AnswerKind, Operation } from '@waymark/contracts/operation/operati
 import { parseInput, parseOutput } from '@waymark/contracts/operation/parse.ts'
 import type { Channel } from '@waymark/domain/history/entities.ts'
 import type {
+  CalendarWriter,
   Clock,
   Files,
   FrameworkCatalog,
   Ids,
   LocalFiles,
+  RatingForms,
   ReportRenderer,
+  Seals,
   SourceReader,
   Vault,
 } from './ports/services.ts'
@@ -33,6 +36,9 @@ export interface Services {
   readonly frameworks: FrameworkCatalog
   readonly sources: SourceReader
   readonly reports: ReportRenderer
+  readonly calendars: CalendarWriter
+  readonly seals: Seals
+  readonly ratingForms: RatingForms
   readonly vault: Vault
   readonly showing: Showing
   /** The workspace's folder. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -10,6 +10,8 @@ import type { OperationName } from '@waymark/contracts/operation/all-operations.
 import type { Operation } from '@waymark/contracts/operation/operation.ts'
 import { parseOutput } from '@waymark/contracts/operation/parse.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
+import { writeCalendar } from '@waymark/documents/calendar/write-calendar.ts'
 import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
 import { createSourceReader } from '@waymark/importers/source-reader.ts'
@@ -54,6 +56,9 @@ export async function openTestWorkspace(): Promise<TestWorkspace> {
     frameworks: catalog,
     sources: createSourceReader({ derive }),
     reports: createReportRenderer(),
+    calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },
+    seals: { seal: (text) => Promise.resolve(createHmac('sha256', home).update(text).digest('hex')) },
+    ratingForms: { render: (file) => Promise.resolve(renderRatingForm(file)) },
     showing: {
       current: () => 'mine',
       enterSample: () => Promise.resolve(services),

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
+  CalendarWriter,
   Clock,
   FrameworkCatalog,
+  RatingForms,
   ReportRenderer,
   SourceReader,
 } from '@waymark/application/ports/services.ts'
@@ -13,6 +15,7 @@ import { lazily } from './lazily.ts'
 import { lazyFiles, lazyStore, lazyVault } from './lazy-store.ts'
 import { localFiles } from './local-files.ts'
 import { places } from './places.ts'
+import { createSeals } from './seals.ts'
 
 /** Which workspace to work on. */
 export interface WorkspacePlace {
@@ -69,6 +72,9 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     frameworks: lazyFrameworks(home),
     sources: lazySources((prefix, content) => ids.derive(prefix, content)),
     reports: lazyReports(),
+    calendars: lazyCalendars(),
+    seals: createSeals(home, workspace),
+    ratingForms: lazyRatingForms(),
     showing,
     home,
     get created() {
@@ -138,6 +144,18 @@ function lazyReports(): ReportRenderer {
     return createReportRenderer()
   })
   return { render: async (report, options) => (await renderer()).render(report, options) }
+}
+
+function lazyCalendars(): CalendarWriter {
+  return {
+    write: async (calendar) =>
+      (await import('@waymark/documents/calendar/write-calendar.ts')).writeCalendar(calendar),
+  }
+}
+
+function lazyRatingForms(): RatingForms {
+  const form = lazily(async () => import('@waymark/documents/readiness/rating-form.ts'))
+  return { render: async (file) => (await form()).renderRatingForm(file) }
 }
 
 const mineOnly: Showing = {

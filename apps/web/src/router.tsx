@@ -67,6 +67,12 @@ const planOf = createRoute({
   component: lazyRouteComponent(() => import('./plans/plan-page.tsx'), 'PlanPage'),
 })
 
+const reviewsOf = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/$framework/reviews',
+  component: lazyRouteComponent(() => import('./cadence/cadence-page.tsx'), 'CadencePage'),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -107,6 +113,7 @@ const tree = root.addChildren([
   assessOne,
   plans,
   planOf,
+  reviewsOf,
   sources,
   frameworks,
   frameworkOf,

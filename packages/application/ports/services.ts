@@ -1,8 +1,10 @@
 import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Attachment } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
+import type { CalendarDocument } from '@waymark/contracts/plans/calendar-document.ts'
 import type { ReadinessReport } from '@waymark/contracts/readiness/report.ts'
 import type { ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
+import type { RatingFile } from '@waymark/domain/readiness/rating-file.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 import type { Backup, doctor } from '@waymark/contracts/workspace/operations.ts'
 import type { OutputOf } from '@waymark/contracts/operation/operation.ts'
@@ -16,8 +18,8 @@ export interface Clock {
 
 /** Identifiers. `next` is sortable by time; `derive` gives the same id for the same content. */
 export interface Ids {
-  next(prefix: 'ev' | 'rt' | 'pa'): string
-  derive(prefix: 'ev' | 'src' | 'pa', content: string): string
+  next(prefix: 'ev' | 'rt' | 'pa' | 'in'): string
+  derive(prefix: 'ev' | 'src' | 'pa' | 'rt', content: string): string
 }
 
 /** The frameworks that are loaded. */
@@ -52,12 +54,28 @@ export interface SourceReader {
   isRepository(path: string): Promise<boolean>
 }
 
+/** Marks what leaves the workspace so that a change is noticed when it comes back. */
+export interface Seals {
+  /** Keyed hash (HMAC-SHA-256, hexadecimal) of a text; the key never leaves the workspace's folder. */
+  seal(text: string): Promise<string>
+}
+
+/** Draws a rating file as one HTML page that a browser fills and saves without a network. */
+export interface RatingForms {
+  render(file: RatingFile): Promise<string>
+}
+
 /** Draws the readiness report as a document. */
 export interface ReportRenderer {
   render(
     report: ReadinessReport,
     options: { readonly format: 'pdf' | 'html' | 'md'; readonly paper: 'a4' | 'us-letter' },
   ): Promise<Uint8Array>
+}
+
+/** Writes a calendar as a file that every calendar program reads. */
+export interface CalendarWriter {
+  write(calendar: CalendarDocument): Promise<Uint8Array>
 }
 
 /** Copies, archives and checks of a whole workspace. */

@@ -14,6 +14,7 @@ import { addDays, dayOf, firstDayOf, lastDayOf, type Day } from '@waymark/domain
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import { hasQuality } from '@waymark/domain/evidence/strength.ts'
 import { handle, type Services } from '../handlers.ts'
+import { attentionNudges } from './attention.ts'
 
 /** Whether an item is an outcome that the business can see, within the year before a day. */
 function isOutcomeOfYear(item: Evidence, today: Day): boolean {
@@ -40,6 +41,7 @@ async function view(services: Services): Promise<WorkspaceView> {
     sources: sources.length,
     ratings: ratings.length,
     outcomesThisYear: evidence.filter((item) => isOutcomeOfYear(item, today)).length,
+    nudges: await attentionNudges(services),
     latest: [...latest],
     engine: store.engine,
     version: services.version,

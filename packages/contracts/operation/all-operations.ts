@@ -3,8 +3,11 @@ import * as links from '../evidence/link-operations.ts'
 import * as evidence from '../evidence/operations.ts'
 import * as frameworks from '../frameworks/operations.ts'
 import * as history from '../history/operations.ts'
+import * as cadence from '../plans/cadence-operations.ts'
 import * as plans from '../plans/operations.ts'
+import * as compare from '../readiness/compare-operations.ts'
 import * as readiness from '../readiness/operations.ts'
+import * as raters from '../readiness/raters-operations.ts'
 import * as sources from '../sources/operations.ts'
 import * as workspace from '../workspace/operations.ts'
 
@@ -30,11 +33,20 @@ export const operations = {
   'readiness.show': readiness.showReadiness,
   'readiness.history': readiness.readinessHistory,
   'readiness.report': readiness.renderReport,
+  'readiness.compare': compare.compareReadiness,
+  'readiness.closest': compare.closestRoles,
+  'frameworks.changes': compare.frameworkChanges,
+  'raters.invite': raters.inviteRater,
+  'raters.accept': raters.acceptRating,
+  'raters.compare': raters.compareRaters,
+  'raters.agree': raters.agreeRating,
   'plans.show': plans.showPlan,
   'plans.start': plans.startPlan,
   'plans.add': plans.addAction,
   'plans.edit': plans.editAction,
   'plans.finish': plans.finishAction,
+  'cadence.show': cadence.showCadence,
+  'cadence.calendar': cadence.cadenceCalendar,
   'sources.import': sources.importSources,
   'sources.list': sources.listSources,
   'history.list': history.listHistory,

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Instant } from '@waymark/domain/evidence/dates.ts'
 import { HistoryEvent } from '@waymark/domain/history/entities.ts'
+import { Nudge } from '@waymark/domain/plans/nudges.ts'
 import { fileOperation, operation } from '../operation/operation.ts'
 
 /** Counts and dates of the workspace: what the first page and `status` show. */
@@ -15,6 +16,8 @@ export const WorkspaceView = z.strictObject({
   ratings: z.number().int(),
   /** Items of the last 365 days with a stated outcome kind and result: the "one business-visible outcome a year" tracker (seed 3). */
   outcomesThisYear: z.number().int(),
+  /** What was left alone too long. */
+  nudges: z.array(Nudge),
   latest: z.array(HistoryEvent),
   engine: z.enum(['sqlite', 'postgresql']),
   version: z.string(),

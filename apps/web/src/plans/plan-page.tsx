@@ -26,9 +26,14 @@ export function PlanPage() {
       wide
       lede={view ? <Lede view={view} /> : null}
       actions={
-        <Link to="/readiness/$framework" params={{ framework }} className={buttonLook()}>
-          {text.shell.readiness}
-        </Link>
+        <>
+          <Link to="/plan/$framework/reviews" params={{ framework }} className={buttonLook()}>
+            {text.cadence.link}
+          </Link>
+          <Link to="/readiness/$framework" params={{ framework }} className={buttonLook()}>
+            {text.shell.readiness}
+          </Link>
+        </>
       }
     >
       {plan.error ? <FailureNote error={plan.error} retry={() => void plan.refetch()} /> : null}

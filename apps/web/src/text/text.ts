@@ -1,4 +1,5 @@
 import { assess } from './assess.ts'
+import { cadence } from './cadence.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
 import { plans } from './plans.ts'
@@ -16,6 +17,7 @@ export const text = {
   readiness,
   assess,
   plans,
+  cadence,
   sources,
   frameworks,
   settings,

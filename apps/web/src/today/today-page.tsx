@@ -8,6 +8,7 @@ import { text } from '../text/text.ts'
 import { Page, Section } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
 import { Due } from './due.tsx'
+import { LeftAlone } from './left-alone.tsx'
 import { OneQuestion } from './one-question.tsx'
 import { Outcomes } from './outcomes.tsx'
 import { Standing } from './standing.tsx'
@@ -19,13 +20,14 @@ export function TodayPage() {
   const workspace = useQuery(read('workspace.show', {}))
   if (workspace.error) return <FailureNote error={workspace.error} retry={() => void workspace.refetch()} />
   if (!workspace.data) return <Waiting />
-  const { showing, empty, latest, outcomesThisYear, unlinked } = workspace.data
+  const { showing, empty, latest, nudges, outcomesThisYear, unlinked } = workspace.data
   if (empty && showing === 'mine') return <FirstRun />
   return (
     <Page title={text.today.title} lede={formatDate(localToday())}>
       <div className={styles.columns}>
         <div className={styles.left}>
           <Due />
+          <LeftAlone nudges={nudges} />
           <OneQuestion />
           <Section title={text.today.changed} actions={<Link to="/history">{text.today.allChanges}</Link>}>
             {latest.length === 0 ? <p>{text.today.nothingChanged}</p> : null}

@@ -27,6 +27,8 @@ export const status = viewOf(WorkspaceView, (view, page) => {
     ['Ratings', String(view.ratings)],
     ['Stored in', view.engine === 'sqlite' ? 'SQLite' : 'PostgreSQL'],
   ])
+  if (view.nudges.length > 0) page.heading('Left alone')
+  for (const { text } of view.nudges) page.words(text, { indent: 2, mark: page.style.marks.point })
   if (view.latest.length > 0) page.heading('Latest')
   page.table(
     [{ head: '' }, { head: '', flexible: true }],

@@ -1,0 +1,33 @@
+/** Words of the reviews of a role, and of what was left alone. */
+export const cadence = {
+  of: (role: string) => `Reviews: ${role}`,
+  link: 'Reviews',
+  lede: 'The rhythm of the seat: what is gone through, and the decisions that each review must end with.',
+  none: 'This framework names no reviews.',
+  every: { week: 'Every week', month: 'Every month', quarter: 'Every quarter' },
+  facts: (every: string, minutes: number, next: string) => `${every}, ${minutes} minutes. Next: ${next}.`,
+  agenda: 'Agenda',
+  decisions: 'Ends with these decisions',
+  calendar: 'Put them into a calendar',
+  calendarNote:
+    'One file for any calendar program. Opening a newer file updates the same entries. The role is named nowhere in it, because other people may see your calendar.',
+  weekday: 'Day for reviews',
+  weekdays: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
+  from: 'From',
+  time: 'The first begins at',
+  details: 'Each entry holds',
+  detailsOf: { agenda: 'Agenda and decisions', titles: 'The title alone' },
+  due: 'Due days of running plans',
+  dueOf: { none: 'Leave them out', dates: 'The days alone', texts: 'With what to do' },
+  save: 'Save the calendar file',
+  leftAlone: 'Left alone for a while',
+  nudgeActs: { evidence: 'Log something', plan: 'Open the plan', rating: 'Rate again' },
+}

@@ -1,0 +1,30 @@
+import type { Day } from '@waymark/domain/evidence/dates.ts'
+import type { Services } from '../handlers.ts'
+
+/** An open step of any running plan, with what names it for good. */
+export interface OpenStep {
+  readonly key: string
+  readonly text: string
+  /** What the plan is called. */
+  readonly plan: string
+  readonly due: Day
+}
+
+/** Every open step of every running plan, the earliest first. */
+export async function openSteps(services: Services): Promise<readonly OpenStep[]> {
+  const [plans, actions, frameworks] = await Promise.all([
+    services.store.list('plan'),
+    services.store.list('plan-action'),
+    services.frameworks.list(),
+  ])
+  const names = new Map(
+    plans.map((plan) => [
+      plan.id,
+      `Plan: ${frameworks.find(({ id }) => id === plan.framework)?.name ?? plan.framework}`,
+    ]),
+  )
+  return actions
+    .filter(({ status }) => status === 'todo' || status === 'doing')
+    .map(({ id, text, plan, due }) => ({ key: id, text, plan: names.get(plan) ?? plan, due }))
+    .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.key < b.key ? -1 : 1))
+}

@@ -1,0 +1,31 @@
+import { dayOf } from '@waymark/domain/evidence/dates.ts'
+import { nudgesFor, type Nudge } from '@waymark/domain/plans/nudges.ts'
+import type { Services } from '../handlers.ts'
+
+/** What was left alone too long, from evidence, running plans and the person's own ratings. */
+export async function attentionNudges(services: Services): Promise<Nudge[]> {
+  const { store } = services
+  const [evidence, plans, actions, ratings, frameworks] = await Promise.all([
+    store.evidence(),
+    store.list('plan'),
+    store.list('plan-action'),
+    store.list('rating'),
+    services.frameworks.list(),
+  ])
+  const nameOf = (framework: string) => frameworks.find(({ id }) => id === framework)?.name ?? framework
+  const newest = new Map<string, string>()
+  for (const { framework, at, rater } of ratings) {
+    if (rater === 'self' && at > (newest.get(framework) ?? '')) newest.set(framework, at)
+  }
+  return nudgesFor({
+    today: dayOf(services.clock.now()),
+    logged: evidence.map(({ createdAt }) => createdAt),
+    plans: plans.flatMap(({ id, framework, updatedAt }) => {
+      const own = actions.filter(({ plan }) => plan === id)
+      if (!own.some(({ status }) => status === 'todo' || status === 'doing')) return []
+      const touched = [updatedAt, ...own.map((action) => action.updatedAt)].toSorted().at(-1) ?? updatedAt
+      return { framework, name: nameOf(framework), touched }
+    }),
+    rated: [...newest].map(([framework, at]) => ({ framework, name: nameOf(framework), at })),
+  })
+}
