@@ -1,30 +1,34 @@
-import { Link, useNavigate, useParams } from '@tanstack/react-router'
+import { useMediaQuery } from '@mantine/hooks'
+import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router'
 import { useWindowVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { memo, useCallback, useEffect, useRef, type MouseEvent } from 'react'
 import type { EvidenceSummary } from '@waymark/contracts/evidence/views.ts'
-import { formatMeasure, formatPeriod } from '../format/evidence.ts'
+import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { competencyName, useFrameworks } from '../data/frameworks.ts'
+import { formatMeasure, formatPeriod } from '../format/evidence.ts'
 import { useKeys } from '../keys/keys.ts'
-import type { EvidenceSearch } from '../search.ts'
 import { text } from '../text/text.ts'
+import styles from './evidence-list.module.css'
 import type { EvidencePages } from './pages.ts'
 import { Strength } from './strength.tsx'
-import styles from './evidence-list.module.css'
 
-interface EvidenceListProps {
-  readonly search: EvidenceSearch
-  readonly pages: EvidencePages
-}
+/** Height of a row where it stands on two lines; narrower screens wrap and are measured. */
+const rowHeight = 61
+const wrapsBelow = '(max-width: 60rem)'
 
 /** The items that match, drawn only where they are in view. `j` and `k` walk, also while the drawer is open. */
-export function EvidenceList({ search, pages }: EvidenceListProps) {
+export function EvidenceList({ pages }: { readonly pages: EvidencePages }) {
   const total = pages.total ?? 0
   const list = useRef<HTMLUListElement>(null)
+  const wraps = useMediaQuery(wrapsBelow) ?? false
+  const frameworks = useFrameworks()
+  const open = useOpenItem()
+  const { id: current } = useParams({ strict: false })
   // oxlint-disable-next-line react/incompatible-library -- the React compiler is not used here
   const virtualizer = useWindowVirtualizer({
     count: total,
-    estimateSize: () => 61,
-    overscan: 12,
+    estimateSize: () => rowHeight,
+    overscan: 8,
     scrollMargin: list.current?.offsetTop ?? 0,
   })
   const rows = virtualizer.getVirtualItems()
@@ -48,61 +52,91 @@ export function EvidenceList({ search, pages }: EvidenceListProps) {
       aria-label={text.evidence.list}
       style={{ height: virtualizer.getTotalSize() }}
     >
-      {rows.map((row) => (
-        <li
-          key={row.key}
-          data-index={row.index}
-          ref={virtualizer.measureElement}
-          aria-setsize={total}
-          aria-posinset={row.index + 1}
-          className={styles.row}
-          style={{ transform: `translateY(${row.start - virtualizer.options.scrollMargin}px)` }}
-        >
-          <Row item={pages.itemAt(row.index)} search={search} />
-        </li>
-      ))}
+      {rows.map((row) => {
+        const item = pages.itemAt(row.index)
+        return (
+          <li
+            key={row.key}
+            data-index={row.index}
+            ref={wraps ? virtualizer.measureElement : null}
+            aria-setsize={total}
+            aria-posinset={row.index + 1}
+            className={styles.row}
+            style={{ transform: `translateY(${row.start - virtualizer.options.scrollMargin}px)` }}
+          >
+            <Row
+              item={item}
+              frameworks={frameworks}
+              search={open.search}
+              open={open.open}
+              current={current !== undefined && item?.id === current}
+            />
+          </li>
+        )
+      })}
     </ul>
   )
 }
 
-function Row({
-  item,
-  search,
-}: {
+interface RowProps {
   readonly item: EvidenceSummary | undefined
-  readonly search: EvidenceSearch
-}) {
-  const frameworks = useFrameworks()
+  readonly frameworks: readonly Framework[]
+  /** The filters as they stand in the address. */
+  readonly search: string
+  readonly open: (event: MouseEvent<HTMLAnchorElement>) => void
+  readonly current: boolean
+}
+
+/** A plain link instead of the router's: thousands of rows pass by, and each router link listens to every move. */
+const Row = memo(function Row({ item, frameworks, search, open, current }: RowProps) {
   if (!item) return <span className={styles.pending} aria-hidden="true" />
-  const supports = item.competencies.map(({ framework, competency }) =>
-    competencyName(frameworks, framework, competency),
-  )
   return (
-    <Link
-      to="/evidence/$id"
-      params={{ id: item.id }}
-      search={search}
-      resetScroll={false}
+    <a
+      href={`/evidence/${item.id}${search}`}
       className={styles.item}
-      activeProps={{ 'aria-current': 'true' }}
+      aria-current={current ? 'true' : undefined}
       data-evidence={item.id}
+      onClick={open}
     >
       <span className={styles.when}>{formatPeriod(item.happened)}</span>
       <span className={styles.what}>
         <span className={styles.title}>{item.title}</span>
-        <span className={styles.detail}>
-          {[
-            item.outcome ? text.evidence.kinds[item.outcome] : null,
-            ...item.measures.slice(0, 1).map(formatMeasure),
-            supports.length === 0 ? text.evidence.supportsNothing : [...new Set(supports)].join(', '),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </span>
+        <span className={styles.detail}>{detailOf(item, frameworks)}</span>
       </span>
       <Strength words={withoutBareStatement(item.strength)} />
-    </Link>
+    </a>
   )
+})
+
+/** The second line of a row: outcome, first measure, what it supports. */
+function detailOf(item: EvidenceSummary, frameworks: readonly Framework[]): string {
+  const supports = new Set(
+    item.competencies.map(({ framework, competency }) => competencyName(frameworks, framework, competency)),
+  )
+  return [
+    item.outcome ? text.evidence.kinds[item.outcome] : null,
+    ...item.measures.slice(0, 1).map(formatMeasure),
+    supports.size === 0 ? text.evidence.supportsNothing : [...supports].join(', '),
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** Opens the item of a clicked row in its drawer, keeping the filters; other clicks (a new tab) stay the browser's. */
+function useOpenItem() {
+  const navigate = useNavigate()
+  const search = useRouterState({ select: (state) => state.location.searchStr })
+  const open = useCallback(
+    (event: MouseEvent<HTMLAnchorElement>) => {
+      const id = event.currentTarget.dataset['evidence']
+      if (!id || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+        return
+      event.preventDefault()
+      void navigate({ to: '/evidence/$id', params: { id }, search: true, resetScroll: false })
+    },
+    [navigate],
+  )
+  return { search, open }
 }
 
 /** That a fact was stated goes without saying where something stronger is known. */

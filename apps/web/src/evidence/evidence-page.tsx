@@ -50,7 +50,7 @@ export function EvidencePage() {
           <YearStrip search={search} />
           <EvidenceFilters search={search} />
           {pages.error ? <FailureNote error={pages.error} retry={pages.retry} /> : null}
-          {pages.total === null ? <Waiting lines={8} /> : <EvidenceList search={search} pages={pages} />}
+          {pages.total === null ? <Waiting lines={8} /> : <EvidenceList pages={pages} />}
         </>
       )}
       <Outlet />
