@@ -209,8 +209,82 @@ describe('CTO', () => {
   })
 })
 
+describe('CDGO', () => {
+  test('is a check of eight points, yes or no, where most is five', async () => {
+    const role = await framework('cdgo')
+    expect(role.scales.map(({ kind, points }) => [kind, points.length])).toEqual([['yes-no', 2]])
+    expect(role.competencies).toHaveLength(8)
+    expect(highestTotal(role)).toBe(8)
+    expect(bandsOf(role)).toEqual(['0-2', '3-4', '5-7', '8-8'])
+  })
+
+  test('says yes only to what was measured and confirmed twice, and lasted', async () => {
+    const { scales } = await framework('cdgo')
+    expect(scales[0]?.points[1]?.asks).toEqual([
+      { occasions: 2, each: ['measured', 'attested'], withinMonths: 36, spanMonths: null },
+      { occasions: 2, each: ['result'], withinMonths: null, spanMonths: 6 },
+    ])
+  })
+
+  test('has the parts that the source tells', async () => {
+    const role = await framework('cdgo')
+    expect(countsOf(role)).toEqual({
+      matrices: 2,
+      ownership: 4,
+      lookedFor: 3,
+      roadmaps: 1,
+      kinds: 3,
+      routes: 4,
+      scoreboards: 3,
+      checks: 2,
+      interviewLoop: 4,
+      cadences: 3,
+      notes: 8,
+    })
+    expect(namesOf(role.scoreboards)).toEqual(['eCommerce and consumer', 'SaaS', 'Marketplace'])
+  })
+
+  test('maps five gaps to three proof artifacts each', async () => {
+    const { matrices } = await framework('cdgo')
+    expect(matrices[0]?.rows.map(({ name, cells }) => [name, cells[1]?.length])).toEqual([
+      ['Commercial fluency', 3],
+      ['Financial framing', 3],
+      ['Growth modeling', 3],
+      ['Stakeholder influence', 3],
+      ['Governance maturity', 3],
+    ])
+  })
+
+  test('ends the weekly review with three decisions, and leaves four deliverables every 30 days', async () => {
+    const { cadences, roadmaps, interviewLoop } = await framework('cdgo')
+    expect(cadences.map(({ every, agenda, decisions }) => [every, agenda.length, decisions.length])).toEqual([
+      ['week', 4, 3],
+      ['month', 3, 3],
+      ['quarter', 4, 3],
+    ])
+    expect(
+      roadmaps[0]?.phases.map(({ to, steps, deliverables }) => [to, steps.length, deliverables.length]),
+    ).toEqual([
+      [30, 4, 4],
+      [60, 5, 4],
+      [90, 5, 4],
+    ])
+    expect(interviewLoop.map(({ looksFor }) => looksFor.length)).toEqual([3, 4, 4, 4])
+  })
+
+  test('tells a real mandate from a title by three questions', async () => {
+    const { checks } = await framework('cdgo')
+    expect(checks.map(({ id, items }) => [id, items.length])).toEqual([
+      ['is-the-role-real', 3],
+      ['right-track', 5],
+    ])
+    for (const { id, yes, no } of checks[0]?.items ?? [])
+      for (const meaning of [yes, no]) expect(meaning, id).not.toBeNull()
+  })
+})
+
 /** The roles whose every entry must say where it is from. */
-const sourced = ['vp-engineering', 'cto'] as const
+const sourced = ['vp-engineering', 'cto', 'cdgo'] as const
 
 describe.each(sourced)('%s', (id) => {
   test('names a source for every entry of its material', async () => {

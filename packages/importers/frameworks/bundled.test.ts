@@ -137,7 +137,7 @@ describe('Engineering Manager', () => {
   })
 })
 
-describe.each(['it-director', 'engineering-manager', 'vp-engineering', 'cto'])('%s', (id) => {
+describe.each(['it-director', 'engineering-manager', 'vp-engineering', 'cto', 'cdgo'])('%s', (id) => {
   test('has no fault and no warning', async () => {
     const { warnings } = await catalog.validate(`${folder}${id}.yaml`)
     expect(warnings).toEqual([])
