@@ -82,11 +82,14 @@ function isPast(word: string): boolean {
   return word.length > 4 && word.endsWith('ed') && !notPast.has(word)
 }
 
-/** "Managed services", "Applied research": a participle that names a thing. Few enough to be listed. */
+/**
+ * "Managed services", "Applied research": a participle that names a thing; "Tokenized is", "Built by", "Founded in":
+ * a name, or something done by others. Few enough to be listed.
+ */
 function startsNoun(word: string, next: string | undefined): boolean {
   return (
     `${word} ${next?.toLowerCase() ?? ''}`.search(
-      /^(?:managed services|applied (?:research|science|ml|ai)|integrated circuits|embedded (?:systems|software)|set of|left to)/,
+      /^(?:[\p{L}-]+ (?:is|are|was|were|has|have|by)$|(?:founded|established|headquartered|located|incorporated) in$|managed services|applied (?:research|science|ml|ai)|integrated circuits|embedded (?:systems|software)|set of|left to)/u,
     ) === 0
   )
 }

@@ -19,6 +19,7 @@ describe('readMeasures', () => {
     ['Led the move to Kubernetes, cutting build time from 40 to 12 min', ['build time', 40, 12, 'min']],
     ['Raised test coverage from 41% to 83%', ['test coverage', 41, 83, '%']],
     ['Reduced the change failure rate by 75% (16% → 4%)', ['change failure rate', 16, 4, '%']],
+    ['Helped the team to cut build time from 40 min to 12 min', ['build time', 40, 12, 'min']],
     ['Increased NPS from 31 to 52', ['NPS', 31, 52, null]],
     ['Response time dropped from ~4 h to about 1 h', ['Response time (approximate)', 4, 1, 'h']],
   ])('reads %j', (text, measure) => {
@@ -41,6 +42,7 @@ describe('readMeasures', () => {
     'Managed from 5 to 10 people',
     'Cut incidents from 4-6 to 1-2 a week',
     'Cut latency from over 400 ms to 100 ms',
+    'Wrote tests to increase coverage from 6% to 33%',
     'Cut tickets from 1.200 to 800',
     'Cut size from 4 h to 3 people',
     'Moved from 2x to 5x',

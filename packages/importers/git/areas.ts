@@ -1,6 +1,6 @@
 import { widened, type Mark, type Range } from './history.ts'
 import { isBot, type Identity } from './identity.ts'
-import { readLog } from './log-stream.ts'
+import { detached, readLog } from './log-stream.ts'
 import type { Git } from './run-git.ts'
 
 /** One part of the code base over the time in which the user worked on it, and after. */
@@ -136,7 +136,10 @@ async function changesTo(
     (commit) => {
       const mine = identity.emails.has(commit.email) || identity.emails.has(commit.rawEmail)
       if (commit.committed > latest || (!mine && isBot(commit.name, commit.email))) return
-      changes.push({ mark: { hash: commit.hash, at: commit.committed }, author: mine ? null : commit.email })
+      changes.push({
+        mark: { hash: detached(commit.hash), at: commit.committed },
+        author: mine ? null : detached(commit.email),
+      })
     },
   )
   return changes.sort((a, b) => a.mark.at - b.mark.at || (a.mark.hash < b.mark.hash ? -1 : 1))

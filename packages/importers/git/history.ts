@@ -1,5 +1,5 @@
 import { isBot, type Identity } from './identity.ts'
-import type { Commit } from './log-stream.ts'
+import { detached, type Commit } from './log-stream.ts'
 import { coAuthorsIn, isRevert, reviewersIn } from './message.ts'
 
 /** A commit as a place in the record. */
@@ -74,7 +74,7 @@ export function addCommit(history: History, commit: Commit, identity: Identity, 
     history.bots += 1
     return
   }
-  history.authors.add(commit.email)
+  if (!history.authors.has(commit.email)) history.authors.add(detached(commit.email))
   if (!(mark.at >= earliest && mark.at <= latest)) {
     history.undated += 1
     return
@@ -86,7 +86,7 @@ export function addCommit(history: History, commit: Commit, identity: Identity, 
   if (mine || coAuthored) addOwn(history, year, mark, coAuthored)
   else if (reviewersIn(commit.message).some((email) => identity.emails.has(email))) {
     year.reviewed += 1
-    year.reviewedAuthors.add(commit.email)
+    year.reviewedAuthors.add(detached(commit.email))
     year.reviewRange = widened(year.reviewRange, mark)
   }
 }
@@ -101,7 +101,7 @@ function addOwn(history: History, year: Year, mark: Mark, coAuthored: boolean): 
   if (coAuthored) history.coAuthored += 1
   else {
     year.mine += 1
-    history.mine.push(mark)
+    history.mine.push({ hash: detached(mark.hash), at: mark.at })
   }
   history.myMonths.add(dayOf(mark.at).slice(0, 7))
   history.range = widened(history.range, mark)

@@ -15,6 +15,11 @@ export interface Commit {
   readonly message: string
 }
 
+/** A copy of a text that is kept: a piece of a large output would otherwise hold all of it in memory. */
+export function detached(text: string): string {
+  return Buffer.from(text).toString()
+}
+
 const fields = ['%H', '%P', '%aN', '%aE', '%ae', '%at', '%ct', '%B']
 
 /**

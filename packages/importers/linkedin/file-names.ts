@@ -33,7 +33,7 @@ const telling = new Set(
 )
 
 const othersData =
-  /^(connections|messages|guidemessages|learningcoachmessages|learningroleplaymessages|invitations|importedcontacts|endorsement|recommendationsgiven|memberfollows|hashtag|companyfollows|events|comments|reactions|votes|privateidentityasset)/
+  /^(connections|contacts|messages|guidemessages|learningcoachmessages|learningroleplaymessages|invitations|importedcontacts|endorsement|recommendationsgiven|memberfollows|hashtag|companyfollows|events|comments|reactions|votes|privateidentityasset)/
 const privateData =
   /^(phonenumbers|emailaddresses|registration|receipts|logins|securitychallenges|whatsapp|verifications|adtargeting|adsclicked|searchqueries|inferences|jobapplications|jobseeker|savedjobs|accountstatus|providers|billing)/
 
