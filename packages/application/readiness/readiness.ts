@@ -9,10 +9,11 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { dayOf, type Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
-import { scaleOf } from '@waymark/domain/frameworks/scales.ts'
+import { highestPoint, scaleOf } from '@waymark/domain/frameworks/scales.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import { rollBack } from '@waymark/domain/history/rollback.ts'
 import type { Readiness } from '@waymark/domain/readiness/assessment.ts'
+import { isOwn } from '@waymark/domain/readiness/raters.ts'
 import type { Rating } from '@waymark/domain/readiness/rating.ts'
 import { assessReadiness } from '@waymark/domain/readiness/readiness.ts'
 import type { PlanView } from '@waymark/contracts/plans/operations.ts'
@@ -58,6 +59,7 @@ async function ratingOf(
     rater: 'self',
     at,
     revision: 1,
+    as: { name: competency.name, top: highestPoint(framework, competency) },
   }
 }
 
@@ -119,7 +121,7 @@ const history = handle(readinessHistory, async (services, input) => {
   return {
     output: {
       points: points.toReversed(),
-      ratings: ratings.filter((rating) => rating.framework === framework.id),
+      ratings: ratings.filter((rating) => rating.framework === framework.id && isOwn(rating)),
     },
   }
 })

@@ -121,7 +121,11 @@ function placementOf(framework: Framework, readiness: Readiness): Placement {
   const highest = bands.at(-1)
   if (highest === undefined) throw new RangeError(`framework ${framework.id} has no band`)
   const applicable = readiness.competencies.filter(applies)
-  const at = applicable.filter(({ supported: point, of }) => (point ?? 0) >= targetOf(framework, of, highest))
+  const asked = new Map(framework.competencies.map((competency) => [competency.id, competency]))
+  const at = applicable.filter(({ id, supported: point, of }) => {
+    const competency = asked.get(id)
+    return competency !== undefined && (point ?? 0) >= targetOf(framework, competency, of, highest)
+  })
   return {
     framework: framework.id,
     frameworkName: framework.name,

@@ -90,9 +90,7 @@ function isLinked(before: Evidence, competency: string, after: Evidence | undefi
   const frameworks = new Set(
     after?.competencies.filter((link) => link.competency === competency).map((link) => link.framework),
   )
-  return before.competencies.some(
-    (link) => link.competency === competency && frameworks.has(link.framework),
-  )
+  return before.competencies.some((link) => link.competency === competency && frameworks.has(link.framework))
 }
 
 function lossOf(
@@ -147,7 +145,8 @@ function claimMoved(left: CompetencyReadiness, right: CompetencyReadiness): Comp
 function summaryOf(before: Readiness, after: Readiness, rows: readonly ComparisonRow[]): string[] {
   const up = rows.filter(({ difference }) => difference !== null && difference > 0)
   const down = rows.filter(({ difference }) => difference !== null && difference < 0)
-  const names = (moved: readonly ComparisonRow[]): string => listed(moved.map(({ right }) => right?.name ?? ''))
+  const names = (moved: readonly ComparisonRow[]): string =>
+    listed(moved.map(({ right }) => right?.name ?? ''))
   const from = before.supported
   const to = after.supported
   return [

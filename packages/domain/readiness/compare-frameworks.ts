@@ -41,9 +41,7 @@ export function compareFrameworks(
   })
   const alone = right.readiness.competencies
     .filter(({ id }) => !paired.has(id))
-    .map(
-      (other): ComparisonRow => ({ left: null, right: supportMark(other), difference: null, reasons: [] }),
-    )
+    .map((other): ComparisonRow => ({ left: null, right: supportMark(other), difference: null, reasons: [] }))
   const shared = sharedItems(left.readiness, right.readiness)
   return {
     kind: 'frameworks',

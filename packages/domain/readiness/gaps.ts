@@ -81,7 +81,12 @@ function gapOf(
 }
 
 /** The lowest value that reaches the even share of the next band's lowest total; the top of the scale without one. */
-export function targetOf(framework: Framework, competency: Competency, highest: number, next: Band | null): number {
+export function targetOf(
+  framework: Framework,
+  competency: Competency,
+  highest: number,
+  next: Band | null,
+): number {
   if (next === null) return highest
   const share = (next.from * highestPoints(framework, competency)) / highestTotal(framework)
   let target = 0

@@ -1,11 +1,12 @@
 import type { Day } from '../evidence/dates.ts'
 import type { Evidence } from '../evidence/evidence.ts'
 import type { Competency, Framework } from '../frameworks/framework.ts'
-import { highestPoint } from '../frameworks/scales.ts'
+import { highestPoint, scaleOf } from '../frameworks/scales.ts'
 import type { ItemAccount } from './account.ts'
 import { accountOf } from './account.ts'
 import type { CompetencyReadiness, Readiness, Suggestion } from './assessment.ts'
 import { gapsOf } from './gaps.ts'
+import { newestByRater } from './raters.ts'
 import type { Rating } from './rating.ts'
 import { suggestFor } from './suggest.ts'
 import { supportOf } from './support.ts'
@@ -81,19 +82,16 @@ function linkedTo(
   return linked
 }
 
-/** The newest rating of each competency; of two at one instant the one with the later id. */
+/**
+ * The person's own newest rating of each competency. Other people's ratings and agreed scores are no claims, and a
+ * claim on a point that the scale no longer has is history only.
+ */
 function newestClaims(framework: Framework, ratings: readonly Rating[]): ReadonlyMap<string, Rating> {
-  const newest = new Map<string, Rating>()
-  for (const rating of ratings) {
-    if (rating.framework !== framework.id) continue
-    const known = newest.get(rating.competency)
-    if (known === undefined || isNewer(rating, known)) newest.set(rating.competency, rating)
-  }
-  return newest
-}
-
-function isNewer(rating: Rating, known: Rating): boolean {
-  return rating.at > known.at || (rating.at === known.at && rating.id > known.id)
+  const own = newestByRater(framework.id, ratings).get('self')
+  const scales = new Map(framework.competencies.map((entry) => [entry.id, scaleOf(framework, entry).points]))
+  const fits = ({ competency, value }: Rating): boolean =>
+    value === null || (scales.get(competency)?.some((point) => point.value === value) ?? false)
+  return new Map([...(own ?? [])].filter(([, rating]) => fits(rating)))
 }
 
 function readinessOf(
