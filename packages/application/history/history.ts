@@ -68,6 +68,8 @@ async function inverse(
       return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
     case 'source':
       return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
+    case 'roadmap':
+      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
   }
 }
 

@@ -3,6 +3,7 @@ import { Evidence } from '../evidence/evidence.ts'
 import { Instant } from '../evidence/dates.ts'
 import { Rating } from '../readiness/rating.ts'
 import { Plan, PlanAction } from '../plans/plan.ts'
+import { RoadmapPlan } from '../plans/roadmap-plan.ts'
 import { Source } from '../sources/source.ts'
 
 /** Every kind of fact that the workspace keeps, with the schema of its document. Storage parses rows with these. */
@@ -12,6 +13,7 @@ export const entitySchemas = {
   plan: Plan,
   'plan-action': PlanAction,
   source: Source,
+  roadmap: RoadmapPlan,
 } as const
 export type EntityKind = keyof typeof entitySchemas
 export const entityKinds = [
@@ -20,6 +22,7 @@ export const entityKinds = [
   'plan',
   'plan-action',
   'source',
+  'roadmap',
 ] as const satisfies readonly EntityKind[]
 
 /** The document of an entity kind. */
@@ -50,6 +53,7 @@ export const ChangeSchema = z.discriminatedUnion('kind', [
   changeOf('plan'),
   changeOf('plan-action'),
   changeOf('source'),
+  changeOf('roadmap'),
 ])
 
 /** Who acted, through what. */

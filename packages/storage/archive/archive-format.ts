@@ -12,7 +12,11 @@ export const documentFiles = {
   plan: 'plans.jsonl',
   'plan-action': 'plan-actions.jsonl',
   source: 'sources.jsonl',
+  roadmap: 'roadmaps.jsonl',
 } as const satisfies Record<EntityKind, string>
+
+/** Files that archives of this version may lack, because the kind came later. */
+export const laterFiles: ReadonlySet<string> = new Set([documentFiles.roadmap])
 
 /** The audit log: one event a line with its changes, oldest first. */
 export const historyFile = 'history.jsonl'
@@ -32,6 +36,8 @@ export const ArchiveManifest = z.strictObject({
     plan: count,
     'plan-action': count,
     source: count,
+    /** Archives from before roadmaps were kept are without it. */
+    roadmap: count.default(0),
     history: count,
     files: count,
   }),

@@ -54,6 +54,7 @@ async function readEntries(
     plan: await documentLines(reader, 'plan'),
     'plan-action': await documentLines(reader, 'plan-action'),
     source: await documentLines(reader, 'source'),
+    roadmap: await documentLines(reader, 'roadmap'),
   }
   const history = await historyLines(reader)
   const files = await fileEntries(reader, folder)
@@ -63,6 +64,7 @@ async function readEntries(
     plan: documents.plan.length,
     'plan-action': documents['plan-action'].length,
     source: documents.source.length,
+    roadmap: documents.roadmap.length,
     history: history.length,
     files: files.length,
   }

@@ -55,6 +55,7 @@ export function createDocumentCaches() {
     plan: createDocumentCache('plan'),
     'plan-action': createDocumentCache('plan-action'),
     source: createDocumentCache('source'),
+    roadmap: createDocumentCache('roadmap'),
   } as const satisfies { [K in EntityKind]: DocumentCache<K> }
 }
 export type DocumentCaches = { readonly [K in EntityKind]: DocumentCache<K> }

@@ -9,6 +9,7 @@ const parsers: { readonly [K in EntityKind]: (value: unknown) => z.ZodSafeParseR
   plan: (value) => entitySchemas.plan.safeParse(value),
   'plan-action': (value) => entitySchemas['plan-action'].safeParse(value),
   source: (value) => entitySchemas.source.safeParse(value),
+  roadmap: (value) => entitySchemas.roadmap.safeParse(value),
 }
 
 /** Parses any value as a document of a kind. */
@@ -75,6 +76,7 @@ const changeMakers: Readonly<Record<EntityKind, (change: StoredChange) => Change
   plan: (change) => ({ kind: 'plan', id: change.id, ...bothOf('plan', change) }),
   'plan-action': (change) => ({ kind: 'plan-action', id: change.id, ...bothOf('plan-action', change) }),
   source: (change) => ({ kind: 'source', id: change.id, ...bothOf('source', change) }),
+  roadmap: (change) => ({ kind: 'roadmap', id: change.id, ...bothOf('roadmap', change) }),
 }
 
 function bothOf<K extends EntityKind>(kind: K, { id, before, after }: StoredChange) {

@@ -7,6 +7,7 @@ export const tableOf = {
   plan: 'plan',
   'plan-action': 'plan_action',
   source: 'source',
+  roadmap: 'roadmap',
 } as const satisfies Record<EntityKind, string>
 
 /** Something for each kind, made by one function. */
@@ -17,5 +18,6 @@ export function forEachKind<T>(make: (kind: EntityKind) => T): Readonly<Record<E
     plan: make('plan'),
     'plan-action': make('plan-action'),
     source: make('source'),
+    roadmap: make('roadmap'),
   }
 }

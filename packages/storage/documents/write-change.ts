@@ -14,6 +14,7 @@ const columnsOf = {
   plan: plainColumns,
   'plan-action': plainColumns,
   source: plainColumns,
+  roadmap: plainColumns,
 } as const satisfies Record<EntityKind, readonly string[]>
 
 const selectHead = forEachKind((kind) => `select revision, body from ${tableOf[kind]} where id = :id`)

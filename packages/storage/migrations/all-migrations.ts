@@ -1,5 +1,6 @@
 import type { Migration } from './migration.ts'
 import { firstSchema } from './001-first-schema.ts'
+import { roadmaps } from './002-roadmaps.ts'
 
 /** Every step from an empty database to the present schema, in order. */
-export const allMigrations: readonly Migration[] = [firstSchema]
+export const allMigrations: readonly Migration[] = [firstSchema, roadmaps]

@@ -8,6 +8,7 @@ import {
   anItem,
   aPlan,
   aRating,
+  aRoadmap,
   aSource,
   changing,
   removing,
@@ -24,6 +25,7 @@ export function commitsAreWholeAndChecked({ store, openAnother }: ContractBench)
         { kind: 'plan', id: aPlan().id, before: null, after: aPlan() },
         { kind: 'plan-action', id: anAction(1).id, before: null, after: anAction(1) },
         { kind: 'source', id: aSource(1).id, before: null, after: aSource(1) },
+        { kind: 'roadmap', id: aRoadmap(1).id, before: null, after: aRoadmap(1) },
       ]
       await store().commit(aCommit(changes))
       for (const { kind, id, after } of changes) expect(await store().get(kind, id)).toEqual(after)

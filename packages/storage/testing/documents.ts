@@ -2,6 +2,7 @@ import { blankFacts } from '@waymark/domain/evidence/evidence.ts'
 import type { Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import type { Plan, PlanAction } from '@waymark/domain/plans/plan.ts'
+import type { RoadmapPlan } from '@waymark/domain/plans/roadmap-plan.ts'
 import type { Rating } from '@waymark/domain/readiness/rating.ts'
 import type { Source } from '@waymark/domain/sources/source.ts'
 import type { Clock } from '@waymark/application/ports/services.ts'
@@ -88,6 +89,35 @@ export function aSource(number: number): Source {
     updated: 0,
     duplicates: 0,
     refused: [],
+    revision: 1,
+  }
+}
+
+export function aRoadmap(number: number): RoadmapPlan {
+  return {
+    id: `rm_cto.first-${number}`,
+    framework: 'cto',
+    roadmap: `first-${number}`,
+    name: 'First 90 days',
+    startsOn: '2026-01-01',
+    steps: [
+      {
+        key: 'listen/deliverable-1',
+        kind: 'deliverable',
+        phase: 'listen',
+        text: 'Map of systems, money and people',
+        due: '2026-01-31',
+        competencies: ['delivery'],
+        artifacts: [],
+        status: 'todo',
+        evidence: [],
+        edited: false,
+        moved: false,
+        position: 1,
+      },
+    ],
+    createdAt: instant(1),
+    updatedAt: instant(1),
     revision: 1,
   }
 }

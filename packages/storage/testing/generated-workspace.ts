@@ -9,7 +9,7 @@ import type { Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.
 import type { Change } from '@waymark/domain/history/entities.ts'
 import type { Files } from '@waymark/application/ports/services.ts'
 import type { Store } from '@waymark/application/ports/store.ts'
-import { aCommit, anAction, anItem, aPlan, aRating, aSource, instant } from './documents.ts'
+import { aCommit, anAction, anItem, aPlan, aRating, aRoadmap, aSource, instant } from './documents.ts'
 
 // Texts as the schemas keep them: trimmed, of any script, with control characters and halves of pairs.
 const text = (maxLength: number, minLength = 0): fc.Arbitrary<string> =>
@@ -156,13 +156,15 @@ async function otherChanges(number: number, value: number | null, store: Store):
   const rating = { ...aRating(number), value, reason: value === null ? 'Not my seat' : null }
   const source = aSource(number)
   const action = anAction(number)
+  const roadmap = aRoadmap(number)
   const changes: Change[] = [
     { kind: 'rating', id: rating.id, before: await store.get('rating', rating.id), after: rating },
+    { kind: 'roadmap', id: roadmap.id, before: await store.get('roadmap', roadmap.id), after: roadmap },
     { kind: 'source', id: source.id, before: await store.get('source', source.id), after: source },
     { kind: 'plan-action', id: action.id, before: await store.get('plan-action', action.id), after: action },
     { kind: 'plan', id: aPlan().id, before: await store.get('plan', aPlan().id), after: aPlan() },
   ]
-  return changes.slice(0, 1 + (number % 4))
+  return changes.slice(0, 2 + (number % 4))
 }
 
 async function undoNewest(
@@ -186,6 +188,8 @@ function swapped(change: Change): Change {
     case 'plan':
       return { ...change, before: change.after, after: change.before }
     case 'plan-action':
+      return { ...change, before: change.after, after: change.before }
+    case 'source':
       return { ...change, before: change.after, after: change.before }
     default:
       return { ...change, before: change.after, after: change.before }
