@@ -1,12 +1,13 @@
-import type * as z from 'zod'
 import { listFrameworks, showFramework, validateFramework } from '@waymark/contracts/frameworks/operations.ts'
 import type { Page } from '../terminal/page.ts'
 import { clean } from '../terminal/text.ts'
 import { viewOf } from '../views/view.ts'
 import { count } from '../views/words.ts'
+import { labelled } from './blocks.ts'
+import type { Framework } from './framework.ts'
+import { materialOf } from './material-view.ts'
 
-/** A framework as `frameworks show` answers it. */
-export type Framework = z.output<typeof showFramework.output>
+export type { Framework }
 
 /** The roles that can be assessed. */
 export const list = viewOf(listFrameworks.output, ({ frameworks }, page) => {
@@ -30,7 +31,7 @@ export const list = viewOf(listFrameworks.output, ({ frameworks }, page) => {
   )
 })
 
-/** Scale, bands and competencies of one role. */
+/** One role: scale, bands, competencies, and all that is told about it beside them. */
 export const show = viewOf(showFramework.output, (framework, page) => {
   const { style } = page
   page.line(
@@ -46,10 +47,15 @@ export const show = viewOf(showFramework.output, (framework, page) => {
   page.heading('Bands')
   page.table(
     [{ head: '' }, { head: '' }, { head: '', flexible: true }],
-    framework.bands.map((band) => [`${band.from}${style.marks.dash}${band.to}`, band.label, band.meaning]),
+    framework.bands.map((band) => [
+      band.from === band.to ? String(band.from) : `${band.from}${style.marks.dash}${band.to}`,
+      band.label,
+      band.meaning,
+    ]),
     2,
   )
   for (const competency of framework.competencies) one(competency, page)
+  materialOf(framework, page)
   page.gap()
   page.words(
     `${framework.provenance.title}, ${framework.provenance.author}; licence ${framework.provenance.license}`,
@@ -68,7 +74,8 @@ function one(competency: Framework['competencies'][number], page: Page): void {
   page.heading(competency.name)
   page.words(competency.id, { indent: 2, paint: style.dim })
   page.words(competency.question, { indent: 2 })
-  if (competency.good.length > 0) page.words('Good looks like:', { indent: 2, paint: style.dim })
-  for (const line of competency.good) page.words(line, { indent: 4, mark: style.marks.point })
+  labelled(page, 'Good looks like', competency.good, 2)
+  labelled(page, 'Weak looks like', competency.weak, 2)
+  labelled(page, 'Proof', competency.proofPoints, 2)
   if (competency.kpis.length > 0) page.words(`Figures: ${competency.kpis.join('; ')}`, { indent: 2 })
 }
