@@ -42,6 +42,8 @@ export async function startJourney({ theme = 'light', width = 1280 }: JourneyOpt
     [join(repository, 'apps', 'waymark', 'src', 'main.ts'), 'serve', '--port', '0', '--no-open', '--quiet'],
     { env: { ...process.env, WAYMARK_HOME: home }, stdio: ['ignore', 'pipe', 'pipe'] },
   )
+  // A test that times out never reaches its end; its server must not outlive it.
+  process.once('exit', () => server.kill('SIGKILL'))
   const address = await addressOf(server)
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: switches })
   const context = await browser.newContext({
