@@ -4,9 +4,11 @@ import type { ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/so
 import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import { readRepository } from './git/read-repository.ts'
 import { isRepository } from './git/repository.ts'
+import { usualSurroundings, type Environment } from './git/run-git.ts'
 import { limitFor, recogniseBytes } from './sources/recognise.ts'
 import { listFolder, readStart, readWhole, statOf } from './sources/local-files.ts'
-import { readBytes, type SourceIdOf } from './sources/read-bytes.ts'
+import type { Means } from './sources/means.ts'
+import { readBytes } from './sources/read-bytes.ts'
 import { isUnpackedExport, readFolder } from './sources/read-folder.ts'
 
 /** Reads sources into candidates. The application's port of the same name is this shape. */
@@ -19,15 +21,20 @@ export interface SourceReader {
   isRepository(path: string): Promise<boolean>
 }
 
-/** `derive` gives the id of a source from its kind and identity, the same for the same content. */
+/**
+ * `derive` gives the id of a source from its kind and identity, the same for the same content. `environment` is the
+ * program's own, from which git gets its search path and the user's settings.
+ */
 export function createSourceReader({
   derive,
+  environment = usualSurroundings,
 }: {
   readonly derive: (prefix: 'src', content: string) => string
+  readonly environment?: Environment
 }): SourceReader {
-  const sourceIdOf: SourceIdOf = (kind, identity) => derive('src', `${kind}\n${identity}`)
+  const means: Means = { sourceIdOf: (kind, identity) => derive('src', `${kind}\n${identity}`), environment }
   return {
-    read: (input, options) => readInput(input, options, sourceIdOf),
+    read: (input, options) => readInput(input, options, means),
     recognise: recogniseInput,
     isRepository,
   }
@@ -36,15 +43,14 @@ export function createSourceReader({
 async function readInput(
   input: SourceInput,
   options: ReadOptions,
-  sourceIdOf: SourceIdOf,
+  means: Means,
 ): Promise<readonly ReadResult[]> {
-  if (input.from === 'bytes') return [await readBytes(input.bytes, input.name, options, sourceIdOf)]
+  if (input.from === 'bytes') return [await readBytes(input.bytes, input.name, options, means)]
   const { path } = input
   const found = await statOf(path)
-  if (!found.isDirectory()) return [await readFile(path, options, sourceIdOf)]
+  if (!found.isDirectory()) return [await readFile(path, options, means)]
   if (await isRepository(path)) {
-    if (options.kind === null || options.kind === 'git')
-      return [await readRepository(path, options, sourceIdOf)]
+    if (options.kind === null || options.kind === 'git') return [await readRepository(path, options, means)]
     throw new OperationError('SOURCE_KIND_UNKNOWN', `${path} is a git repository.`, {
       where: path,
       mend: 'Leave the kind out.',
@@ -57,15 +63,13 @@ async function readInput(
     })
   }
   const readPath = async (inside: string): Promise<ReadResult> =>
-    (await isRepository(inside))
-      ? readRepository(inside, options, sourceIdOf)
-      : readFile(inside, options, sourceIdOf)
-  return readFolder(path, options, sourceIdOf, readPath)
+    (await isRepository(inside)) ? readRepository(inside, options, means) : readFile(inside, options, means)
+  return readFolder(path, options, means, readPath)
 }
 
-async function readFile(path: string, options: ReadOptions, sourceIdOf: SourceIdOf): Promise<ReadResult> {
+async function readFile(path: string, options: ReadOptions, means: Means): Promise<ReadResult> {
   const name = basename(resolve(path))
-  return readBytes(await bytesOf(path, name), name, options, sourceIdOf)
+  return readBytes(await bytesOf(path, name), name, options, means)
 }
 
 /** A file whole; how large it may be depends on how it starts. */

@@ -10,6 +10,7 @@ import type {
 } from '@waymark/application/ports/services.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { thisMachine } from './config.ts'
 import { createIds } from './identifiers.ts'
 import { lazily } from './lazily.ts'
 import { lazyFiles, lazyStore, lazyVault } from './lazy-store.ts'
@@ -129,7 +130,7 @@ function lazyFrameworks(home: string): FrameworkCatalog {
 function lazySources(derive: (prefix: 'ev' | 'src', content: string) => string): SourceReader {
   const reader = lazily(async () => {
     const { createSourceReader } = await import('@waymark/importers/source-reader.ts')
-    return createSourceReader({ derive })
+    return createSourceReader({ derive, environment: thisMachine().env })
   })
   return {
     read: async (input, options) => (await reader()).read(input, options),

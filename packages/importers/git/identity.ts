@@ -46,7 +46,7 @@ async function aliasesOf(git: Git, emails: ReadonlySet<string>): Promise<string[
 }
 
 const botName =
-  /\[bot\]|\bbot\b|^(?:dependabot|renovate|greenkeeper|snyk|github-actions|travis|jenkins|mergify|weblate|semantic-release|allcontributors|bors|homu|copybara|pre-commit-ci|circleci|crowdin|transifex|imgbot)\b|-bot$|automation$/i
+  /\[bot\]|\bbot\b|^(?:dependabot|renovate|greenkeeper|snyk|github-actions|travis|jenkins|mergify|weblate|semantic-release|allcontributors|bors|homu|copybara|pre-commit-ci|circleci|crowdin|transifex|imgbot)\b|-(?:ro)?bot$|automation$/i
 const botEmail =
   /\[bot\]@|^(?:bot|noreply|no-reply|actions|support|ci|jenkins|travis|builds?)@|(?:dependabot|renovate|greenkeeper|snyk)/i
 

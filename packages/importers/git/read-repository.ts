@@ -2,7 +2,7 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { ReadOptions, ReadResult } from '@waymark/contracts/sources/reading.ts'
 import { createCollection, type Collection } from '../evidence/collection.ts'
 import { itemOf } from '../evidence/item.ts'
-import type { SourceIdOf } from '../sources/read-bytes.ts'
+import type { Means } from '../sources/means.ts'
 import { readAreas, type Area } from './areas.ts'
 import { addCommit, emptyHistory, type History } from './history.ts'
 import { identityOf, type Identity } from './identity.ts'
@@ -24,11 +24,11 @@ const tick = 500
 export async function readRepository(
   path: string,
   options: ReadOptions,
-  sourceIdOf: SourceIdOf,
+  { sourceIdOf, environment }: Means,
 ): Promise<ReadResult> {
   const name = repositoryName(path)
   options.progress(`Reading the history of ${name}`)
-  const git = createGit(path, options.signal)
+  const git = createGit(path, environment, options.signal)
   const shallow = (await git.text(['rev-parse', '--is-shallow-repository'])).trim() === 'true'
   const collection = createCollection()
   const head = await headOf(git)

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { homedir } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { cleanLine, clip } from '../evidence/clean-text.ts'
@@ -42,12 +43,21 @@ const neutral = [
 
 const textLimit = 64 * 1024 * 1024
 
+/** The surroundings that git is started in: names and values, as a process has them. */
+export type Environment = Readonly<Record<string, string | undefined>>
+
 /** Variables that git needs to find itself and the user's own settings; every `GIT_*` of the surroundings is left out. */
 const passedOn = ['PATH', 'HOME', 'USERPROFILE', 'XDG_CONFIG_HOME', 'SYSTEMROOT', 'TMPDIR', 'TEMP', 'TMP']
 
-function environmentFor(path: string): Record<string, string> {
+/** Where git usually is, for callers that name no surroundings. */
+export const usualSurroundings: Environment = {
+  PATH: '/usr/local/bin:/opt/homebrew/bin:/usr/bin:/bin',
+  HOME: homedir(),
+}
+
+function environmentFor(path: string, surroundings: Environment): Record<string, string> {
   const kept = passedOn.flatMap((name) => {
-    const value = process.env[name]
+    const value = surroundings[name]
     return value === undefined ? [] : [[name, value] as const]
   })
   return {
@@ -63,9 +73,10 @@ function environmentFor(path: string): Record<string, string> {
   }
 }
 
-export function createGit(path: string, signal: AbortSignal): Git {
+export function createGit(path: string, environment: Environment, signal: AbortSignal): Git {
+  const env = environmentFor(path, environment)
   const run = (args: readonly string[], onChunk: (chunk: Buffer) => void, input: string | undefined) =>
-    runGit(path, args, onChunk, input, signal)
+    runGit(path, env, args, onChunk, input, signal)
   return {
     stream: (args, onChunk, input) => run(args, onChunk, input),
     async text(args, input) {
@@ -90,6 +101,7 @@ function cancelled(): OperationError {
 
 function runGit(
   path: string,
+  env: Record<string, string>,
   args: readonly string[],
   onChunk: (chunk: Buffer) => void,
   input: string | undefined,
@@ -99,7 +111,7 @@ function runGit(
   return new Promise((done, failed) => {
     const settings = neutral.flatMap((setting) => ['-c', setting])
     const child = spawn('git', ['--no-pager', '--literal-pathspecs', '-C', path, ...settings, ...args], {
-      env: environmentFor(path),
+      env,
       stdio: ['pipe', 'pipe', 'pipe'],
       shell: false,
       windowsHide: true,

@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { ReadOptions, ReadResult } from '@waymark/contracts/sources/reading.ts'
-import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import { readBragDocument } from '../brag-markdown/read-brag.ts'
 import { readJsonResume } from '../json-resume/read-resume.ts'
 import { readLinkedIn } from '../linkedin/read-export.ts'
+import type { Means } from './means.ts'
 import { createPace, type Pace } from './pace.ts'
 import { recogniseBytes, type Recognised } from './recognise.ts'
-
-/** Gives the id under which a source of a kind is known. */
-export type SourceIdOf = (kind: SourceKind, identity: string) => string
 
 /**
  * Reads one file's bytes.
@@ -19,7 +16,7 @@ export async function readBytes(
   bytes: Uint8Array,
   name: string,
   options: ReadOptions,
-  sourceIdOf: SourceIdOf,
+  { sourceIdOf }: Means,
 ): Promise<ReadResult> {
   if (options.kind === 'git') {
     throw new OperationError('SOURCE_KIND_UNKNOWN', `${name} is a file, not a git repository.`, {

@@ -10,7 +10,7 @@ import { isLinkedInExport, readFileOf } from '../linkedin/file-names.ts'
 import { readLinkedIn } from '../linkedin/read-export.ts'
 import { listFolder, readWhole } from './local-files.ts'
 import { createPace } from './pace.ts'
-import type { SourceIdOf } from './read-bytes.ts'
+import type { Means } from './means.ts'
 
 /** A folder with more entries than this is not a place where sources were put together. */
 const maxEntries = 2000
@@ -30,7 +30,7 @@ const aboutProject =
 export async function readFolder(
   path: string,
   options: ReadOptions,
-  sourceIdOf: SourceIdOf,
+  means: Means,
   readPath: (path: string) => Promise<ReadResult>,
 ): Promise<readonly ReadResult[]> {
   const entries = await listFolder(path)
@@ -43,7 +43,7 @@ export async function readFolder(
   const results: ReadResult[] = []
   const failures: Refusal[] = []
   if (isUnpackedExport(entries) && (options.kind === null || options.kind === 'linkedin')) {
-    results.push(await readUnpacked(path, entries, options, sourceIdOf))
+    results.push(await readUnpacked(path, entries, options, means))
   }
   for (const name of await sourcesIn(path, entries, results.length > 0)) {
     options.progress(`Reading ${name}`)
@@ -100,7 +100,7 @@ async function readUnpacked(
   path: string,
   entries: readonly Dirent[],
   options: ReadOptions,
-  sourceIdOf: SourceIdOf,
+  means: Means,
 ): Promise<ReadResult> {
   const hash = createHash('sha256')
   const members: ArchiveMember[] = []
@@ -115,7 +115,11 @@ async function readUnpacked(
     })
   }
   const fingerprint = hash.digest('hex')
-  const read = await readLinkedIn(members, sourceIdOf('linkedin', fingerprint), createPace(options.signal))
+  const read = await readLinkedIn(
+    members,
+    means.sourceIdOf('linkedin', fingerprint),
+    createPace(options.signal),
+  )
   return { kind: 'linkedin', name: basename(path), identity: fingerprint, fingerprint, ...read }
 }
 

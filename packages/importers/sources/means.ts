@@ -1,0 +1,10 @@
+import type { SourceKind } from '@waymark/domain/sources/source.ts'
+import type { Environment } from '../git/run-git.ts'
+
+/** What readers are given by the program that they run in. */
+export interface Means {
+  /** The id under which a source of a kind is known. */
+  readonly sourceIdOf: (kind: SourceKind, identity: string) => string
+  /** What git is started with. */
+  readonly environment: Environment
+}
