@@ -1,17 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import * as z from 'zod'
+import { tableOf } from '../documents/tables.ts'
 
 /** Tables whose rows are facts; a copy or a migration must keep the count of each. */
-export const factTables = [
-  'evidence',
-  'evidence_competency',
-  'rating',
-  'plan',
-  'plan_action',
-  'source',
-  'event',
-  'event_change',
-] as const
+export const factTables = [...Object.values(tableOf), 'evidence_competency', 'event', 'event_change']
 
 const Count = z.object({ count: z.coerce.number() })
 const Fault = z.object({ integrity_check: z.string() })

@@ -106,7 +106,7 @@ function initialise(
   const made = spawnSync(
     join(bin, 'initdb'),
     ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...asUser, encoding: 'utf8', cwd: '/', env: { ...process.env, HOME: '/' } },
+    { ...asUser, encoding: 'utf8', cwd: '/', env: { LC_ALL: 'C' } },
   )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`)
 }
