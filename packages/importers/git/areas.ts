@@ -141,6 +141,7 @@ async function changesTo(
         author: mine ? null : detached(commit.email),
       })
     },
+    false,
   )
   return changes.sort((a, b) => a.mark.at - b.mark.at || (a.mark.hash < b.mark.hash ? -1 : 1))
 }

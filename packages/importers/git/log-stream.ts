@@ -20,17 +20,19 @@ export function detached(text: string): string {
   return Buffer.from(text).toString()
 }
 
-const fields = ['%H', '%P', '%aN', '%aE', '%ae', '%at', '%ct', '%B']
+const fields = ['%H', '%P', '%aN', '%aE', '%ae', '%at', '%ct']
 
 /**
  * Reads a log field by field. Fields end in a zero byte, which can stand in none of them, so no author name or message
- * can shift what follows. Memory does not grow with the history.
+ * can shift what follows. Without `messages`, which cost most of the output, they are empty. Memory does not grow with the history.
  */
 export async function readLog(
   git: Git,
   args: readonly string[],
   onCommit: (commit: Commit) => void,
+  messages = true,
 ): Promise<void> {
+  const width = fields.length + 1
   let rest: Buffer = Buffer.alloc(0)
   let open: string[] = []
   const take = (chunk: Buffer) => {
@@ -46,10 +48,10 @@ export async function readLog(
         ? whole.toString('utf8').split('\0')
         : [...open, ...whole.toString('utf8').split('\0')]
     let at = 0
-    for (; at + fields.length <= values.length; at += fields.length) onCommit(commitOf(values, at))
+    for (; at + width <= values.length; at += width) onCommit(commitOf(values, at))
     open = values.slice(at)
   }
-  const format = `--format=tformat:${fields.join('%x00')}`
+  const format = `--format=tformat:${[...fields, messages ? '%B' : ''].join('%x00')}`
   await git.stream(
     ['log', '-z', '--no-merges', '--no-show-signature', '--no-ext-diff', '--no-textconv', format, ...args],
     take,

@@ -70,8 +70,7 @@ export async function readJsonResume(
   }
   if (unknown > 0) collection.count('keys outside the format', unknown, 0)
   for (const name of ['basics', 'skills', 'languages', 'interests']) {
-    if (resume[name] !== undefined)
-      collection.notRead(`${name}: not read, it tells of no one thing that happened`)
+    if (resume[name] !== undefined) collection.notRead(`${name}: tells of no one thing that happened`)
   }
   return collection.finish()
 }

@@ -57,7 +57,7 @@ export function isLinkedInExport(baseNames: readonly string[]): boolean {
 /** Why a file is left closed, with its name. */
 export function whyNotRead(baseName: string): string {
   const plain = plainName(baseName) ?? ''
-  if (othersData.test(plain)) return `${baseName}: not opened, it holds other people’s data`
-  if (privateData.test(plain)) return `${baseName}: not opened, it is private and holds no evidence`
-  return `${baseName}: not opened, it holds no evidence that is read here`
+  if (othersData.test(plain)) return `${baseName}: other people’s data`
+  if (privateData.test(plain)) return `${baseName}: private, and no evidence`
+  return `${baseName}: no evidence that is read here`
 }

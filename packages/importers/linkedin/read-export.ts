@@ -66,5 +66,5 @@ function nameClosed(collection: Collection, files: readonly ArchiveMember[]): vo
   const closed = files.filter((file) => readFileOf(file.baseName) === null)
   const names = [...new Set(closed.map((file) => file.baseName))].sort()
   for (const name of names.slice(0, maxNotRead)) collection.notRead(whyNotRead(name))
-  if (names.length > maxNotRead) collection.notRead(`${names.length - maxNotRead} more files: not opened`)
+  if (names.length > maxNotRead) collection.notRead(`${names.length - maxNotRead} more files`)
 }
