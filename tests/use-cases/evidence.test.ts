@@ -210,6 +210,23 @@ describe('finding and removing', () => {
     expect((await workspace.run(searchEvidence, { query: '"); drop table evidence; --' })).items).toEqual([])
   })
 
+  it('removes many long items of many words, one by one and together', async () => {
+    const text = (number: number) =>
+      Array.from({ length: 300 }, (_, word) => `word${(number * 31 + word * 7) % 997}`).join(' ')
+    const ids: string[] = []
+    for (let number = 0; number < 40; number++) {
+      const { evidence } = await workspace.run(logEvidence, {
+        text: `Deed ${number} of many`,
+        result: text(number),
+      })
+      ids.push(evidence.id)
+    }
+    for (const id of ids.slice(0, 20)) await workspace.run(removeEvidence, { id: [id] })
+    await workspace.run(removeEvidence, { id: ids.slice(20) })
+    expect(await workspace.store.evidence()).toEqual([])
+    expect((await workspace.run(searchEvidence, { query: 'deed' })).items).toEqual([])
+  })
+
   it('removes, and undo brings the item back with everything', async () => {
     const { evidence } = await workspace.run(logEvidence, renewalInput())
     await workspace.run(removeEvidence, { id: [evidence.id] })

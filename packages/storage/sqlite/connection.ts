@@ -61,6 +61,8 @@ export function connectionTo(database: DatabaseSync): Connection {
     },
     async run(sql, values: SqlValues = {}) {
       const prepared = prepare(sql)
+      // A run also reports the last row id, and the search index has some beyond what a JavaScript number can hold.
+      prepared.statement.setReadBigInts(true)
       return Number(prepared.statement.run(...valuesInOrder(prepared, values)).changes)
     },
     close() {
