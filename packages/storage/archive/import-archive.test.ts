@@ -149,6 +149,12 @@ describe('an archive that cannot be trusted', () => {
         }),
       'plans.jsonl is not what the manifest says',
     ],
+    [
+      'lacks an event',
+      (all) =>
+        packed({ ...all, 'history.jsonl': strToU8(textOf(all['history.jsonl']).replace(/^.*\n/, '')) }),
+      'counts 2 history, there are 1',
+    ],
     ['lacks a list', (all) => packed(without(all, 'plans.jsonl')), 'plans.jsonl: is missing'],
     [
       'holds a file that is not in its manifest',

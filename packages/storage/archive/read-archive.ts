@@ -1,25 +1,22 @@
-import * as z from 'zod'
 import { entityKinds } from '@waymark/domain/history/entities.ts'
 import type { EntityKind } from '@waymark/domain/history/entities.ts'
 import { encodeDocument, parseDocument } from '../documents/document-codec.ts'
-import { sha256Of } from '../files/content-files.ts'
+import { forEachKind } from '../documents/tables.ts'
 import {
   ArchivedEvent,
-  ArchiveManifest,
-  archiveVersion,
   documentFiles,
   filesFolder,
   historyFile,
   laterFiles,
   manifestFile,
 } from './archive-format.ts'
-import { invalid, openZip } from './read-zip.ts'
-import type { OpenZip, ZipLimits } from './read-zip.ts'
+import type { ArchiveManifest } from './archive-format.ts'
+import { jsonOf, reasonOf } from './archive-text.ts'
+import { invalid } from './read-zip.ts'
+import type { ZipLimits } from './read-zip.ts'
+import { verifyArchive } from './verify-archive.ts'
 
 const mostIssues = 20
-const allowedPath =
-  /^(manifest\.json|(evidence|ratings|plans|plan-actions|sources|roadmaps|history)\.jsonl|files\/[0-9a-f]{64})$/
-const AnyVersion = z.object({ format: z.literal('waymark-archive'), version: z.number() })
 
 /** A document as it stands in an archive, checked, in its stored form. */
 export interface ArchivedDocument {
@@ -60,54 +57,25 @@ interface Issue {
  * @throws OperationError ARCHIVE_INVALID naming file, line and field; FILE_TOO_LARGE
  */
 export async function readArchive(bytes: Uint8Array, limits?: ZipLimits): Promise<Archive> {
-  const zip = await openZip(bytes, limits)
-  const stranger = zip.paths.find((path) => !allowedPath.test(path))
-  if (stranger !== undefined)
-    throw invalid(`"${stranger.slice(0, 80)}" does not belong into a Waymark archive`)
-  const manifest = manifestOf(await zip.read(manifestFile))
-  const listed = new Set(manifest.entries.map((entry) => entry.path))
-  const unlisted = zip.paths.find((path) => path !== manifestFile && !listed.has(path))
-  if (unlisted !== undefined) throw invalid(`${unlisted} is not in its manifest`)
-  const texts = await checkEntries(zip, manifest)
+  const { zip, manifest, texts } = await verifyArchive(bytes, limits)
   const issues: Issue[] = []
   const documents = entityKinds.flatMap((kind) =>
     documentsIn(kind, linesOf(texts, documentFiles[kind], issues), issues),
   )
   const history = historyIn(linesOf(texts, historyFile, issues), issues)
+  const files = manifest.entries
+    .map((entry) => entry.path)
+    .filter((path) => path.startsWith(filesFolder))
+    .map((path) => path.slice(filesFolder.length))
+  checkCounts(manifest, { documents, history, files }, issues)
   const [first] = issues
   if (first !== undefined) throw invalid(`${first.where}: ${first.reason}`, issues.slice(0, mostIssues))
   return {
     documents,
     history,
-    files: [...listed]
-      .filter((path) => path.startsWith(filesFolder))
-      .map((path) => path.slice(filesFolder.length)),
+    files,
     readFile: (sha256) => zip.read(`${filesFolder}${sha256}`),
   }
-}
-
-function manifestOf(bytes: Uint8Array): ArchiveManifest {
-  const json = jsonOf(new TextDecoder().decode(bytes))
-  const known = AnyVersion.safeParse(json)
-  if (!known.success) throw invalid('manifest.json is not that of a Waymark archive')
-  if (known.data.version > archiveVersion) throw invalid('a newer Waymark wrote it; update Waymark first')
-  const parsed = ArchiveManifest.safeParse(json)
-  if (parsed.success) return parsed.data
-  throw invalid(`manifest.json: ${reasonOf(parsed.error)}`)
-}
-
-/** Checks size and hash of every entry; returns the texts. Attachments are read again when they are taken. */
-async function checkEntries(zip: OpenZip, manifest: ArchiveManifest): Promise<ReadonlyMap<string, string>> {
-  const texts = new Map<string, string>()
-  for (const { path, bytes, sha256 } of manifest.entries) {
-    const content = await zip.read(path)
-    if (content.length !== bytes || sha256Of(content) !== sha256) {
-      throw invalid(`${path} is not what the manifest says; it was changed or damaged`)
-    }
-    if (!path.startsWith(filesFolder)) texts.set(path, new TextDecoder().decode(content))
-    else if (path !== `${filesFolder}${sha256}`) throw invalid(`${path} does not hold what its name says`)
-  }
-  return texts
 }
 
 interface Line {
@@ -167,6 +135,23 @@ function historyIn(lines: readonly Line[], issues: Issue[]): readonly CheckedEve
   return events
 }
 
+function checkCounts(
+  { counts }: ArchiveManifest,
+  found: Pick<Archive, 'documents' | 'history' | 'files'>,
+  issues: Issue[],
+): void {
+  const held = {
+    ...forEachKind((kind) => found.documents.filter((document) => document.kind === kind).length),
+    history: found.history.length,
+    files: found.files.length,
+  }
+  for (const [name, count] of Object.entries(counts)) {
+    const here = Object.entries(held).find(([kind]) => kind === name)?.[1] ?? 0
+    if (here !== count)
+      issues.push({ where: manifestFile, reason: `counts ${count} ${name}, there are ${here}` })
+  }
+}
+
 function bodyOf(
   kind: EntityKind,
   id: string,
@@ -199,20 +184,5 @@ function checkOrder(events: readonly CheckedEvent[], issues: Issue[]): void {
     }
     if (idempotencyKey !== null) keys.add(idempotencyKey)
     last = seq
-  }
-}
-
-function reasonOf(error: z.ZodError): string {
-  const [issue] = error.issues
-  if (issue === undefined) return 'has a fault'
-  const field = issue.path.map(String).join('.')
-  return field === '' ? issue.message : `${field}: ${issue.message}`
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
   }
 }

@@ -39,14 +39,18 @@ export async function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits):
   if (bytes.length > limits.archiveBytes) throw tooLarge('The archive', limits.archiveBytes)
   const zip = await opened(bytes)
   const entries = await entriesOf(zip, limits)
+  const inflatedBytes = new Map<string, number>()
   let total = 0
   return {
     paths: [...entries.keys()],
     async read(path) {
       const entry = entries.get(path)
       if (entry === undefined) throw invalid(`${path} is missing`)
+      // An entry may be read again; it counts once.
+      total -= inflatedBytes.get(path) ?? 0
       const inflated = await inflate(zip, entry, limits, limits.totalBytes - total)
       total += inflated.length
+      inflatedBytes.set(path, inflated.length)
       return inflated
     },
   }

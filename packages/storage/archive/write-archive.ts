@@ -11,6 +11,7 @@ import { archiveVersion, documentFiles, filesFolder, historyFile, manifestFile }
 import type { ArchivedEvent, ArchiveManifest } from './archive-format.ts'
 import { referencedFiles } from './referenced-files.ts'
 
+const NameRow = z.object({ name: z.string() })
 const BodyRow = z.object({ body: z.string() })
 const EventRow = HistoryEvent.extend({ key: z.string().nullable() })
 const ChangeOfEvent = z.object({ event: z.number() })
@@ -72,7 +73,10 @@ async function readEntries(
   return { entries: [...lines, linesEntry(historyFile, history), ...files], counts }
 }
 
+/** A kind that the workspace's schema does not know yet has no documents: a copy is made before a migration, too. */
 async function documentLines(reader: Reader, kind: EntityKind): Promise<readonly string[]> {
+  const tables = z.array(NameRow).parse(await reader.all(reader.dialect.tables))
+  if (!tables.some(({ name }) => name === tableOf[kind])) return []
   const rows = await reader.all(`select body from ${tableOf[kind]} order by id`)
   return rows.map((row) => BodyRow.parse(row).body)
 }

@@ -3,6 +3,8 @@ export interface Dialect {
   readonly name: 'sqlite' | 'postgresql'
   /** What stands before a numbered place: `?1` or `$1`. */
   readonly placePrefix: '?' | '$'
+  /** The tables of the workspace: column name. */
+  readonly tables: string
   /** Values of the JSON array of texts `:ids`, as a subquery. */
   readonly ids: string
   /** Condition on `evidence e` that its words match `:match`. */
@@ -22,6 +24,7 @@ export interface Dialect {
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
   placePrefix: '?',
+  tables: `select name from sqlite_schema where type = 'table'`,
   ids: 'select value from json_each(:ids)',
   matches: 'e.number in (select rowid from evidence_text where evidence_text match :match)',
   search: `select e.id, e.written_by, e.body from evidence_text
@@ -39,6 +42,7 @@ export const sqliteDialect: Dialect = {
 export const postgresDialect: Dialect = {
   name: 'postgresql',
   placePrefix: '$',
+  tables: 'select table_name as name from information_schema.tables where table_schema = current_schema()',
   ids: 'select json_array_elements_text(cast(:ids as json))',
   matches: `e.search @@ to_tsquery('simple', cast(:match as text))`,
   search: `select e.id, e.written_by, e.body from evidence e, to_tsquery('simple', cast(:match as text)) query

@@ -14,18 +14,22 @@ const VersionRow = z.object({ schema_version: z.number() })
 const Setting = z.object({ name: z.string(), setting: z.string() })
 
 /**
- * Creates the schema of a workspace or brings it to the newest version, all steps in one transaction.
- * @throws OperationError WORKSPACE_NEWER, WORKSPACE_UNSAFE on a server that can lose acknowledged writes
+ * The schema version of a workspace; 0 where there is none yet.
+ * @throws OperationError WORKSPACE_UNSAFE on a server that can lose acknowledged writes
  */
-export async function migratePostgres(
-  address: PostgresAddress,
-  migrations: readonly Migration[],
-): Promise<void> {
-  const client = new Client(connectionConfig(address))
-  client.on('error', () => undefined)
-  try {
-    await client.connect()
+export function postgresVersion(address: PostgresAddress): Promise<number> {
+  return connected(address, async (client) => {
     await requireDurableServer(client)
+    return versionOf(client)
+  })
+}
+
+/**
+ * Creates the schema of a workspace or brings it to the newest version, all steps in one transaction.
+ * @throws OperationError WORKSPACE_NEWER
+ */
+export function migratePostgres(address: PostgresAddress, migrations: readonly Migration[]): Promise<void> {
+  return connected(address, async (client) => {
     await client.query('begin')
     await client.query(
       `select pg_advisory_xact_lock(hashtextextended('waymark schema ${address.schema}', 0))`,
@@ -33,6 +37,16 @@ export async function migratePostgres(
     await client.query(`create schema if not exists ${address.schema}`)
     await migrate(client, migrations)
     await client.query('commit')
+  })
+}
+
+async function connected<T>(address: PostgresAddress, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client(connectionConfig(address))
+  // What breaks the connection is told by the statement that waits for it.
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    return await work(client)
   } catch (error) {
     throw postgresError(error)
   } finally {

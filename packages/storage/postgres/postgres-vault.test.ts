@@ -1,12 +1,16 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { allMigrations } from '../migrations/all-migrations.ts'
 import { openPostgresStore, openSqliteStore } from '../open-store.ts'
+import { createStore } from '../store.ts'
 import { aCommit, adding, anItem, instant, tickingClock } from '../testing/documents.ts'
 import { startPostgres } from '../testing/postgres.ts'
 import type { TestServer } from '../testing/postgres.ts'
 import { temporaryFolder } from '../testing/temporary-folder.ts'
 import { describeVault } from '../testing/vault.contract.ts'
 import type { OpenedWorkspace } from '../testing/vault.contract.ts'
+import { migratePostgres } from './migrate-postgres.ts'
+import { createPostgresEngine } from './postgres-engine.ts'
 
 let server: TestServer | null = null
 let workspaces = 0
@@ -69,6 +73,28 @@ describe('a workspace on PostgreSQL', () => {
     await expect(one.store.commit(aCommit([adding(anItem(1))]))).rejects.toMatchObject(newer)
     await expect(open(one.schema)).rejects.toMatchObject(newer)
     await one.dispose()
+  })
+
+  it('of an older schema is copied, then migrated, and keeps all it held', async () => {
+    const home = temporaryFolder()
+    const address = { url: urlOf(), schema: 'older', busyTimeoutMs: 5000 }
+    await migratePostgres(address, allMigrations.slice(0, 1))
+    const old = createStore(createPostgresEngine(address, 1))
+    await old.commit(aCommit([adding(anItem(1))]))
+    await old.close()
+    const { store, vault, close } = await openPostgresStore({
+      ...address,
+      home: home.path,
+      clock: tickingClock(),
+    })
+    expect(await store.evidence()).toEqual([anItem(1)])
+    await store.commit(aCommit([adding(anItem(2))]))
+    const [copy, ...others] = await vault.backups()
+    expect([copy, others]).toMatchObject([{ reason: 'before-migration', evidence: 1 }, []])
+    await vault.restore('latest')
+    expect(await store.evidence()).toEqual([anItem(1)])
+    await close()
+    home.remove()
   })
 
   it('is not restored while another process has it open', async () => {

@@ -4,7 +4,6 @@ import * as z from 'zod'
 import type { Clock, Vault } from '@waymark/application/ports/services.ts'
 import { keepFiles, restoreExactly } from '../archive/import-archive.ts'
 import { readArchive } from '../archive/read-archive.ts'
-import { writeArchive } from '../archive/write-archive.ts'
 import { makeCopy, verifyFiles } from '../copies/backup-folder.ts'
 import type { CopyContent, KeptCopy } from '../copies/backup-folder.ts'
 import type { Check } from '../doctor/check.ts'
@@ -12,14 +11,11 @@ import { check, sound, unsound } from '../doctor/check.ts'
 import { contentChecks } from '../doctor/content-checks.ts'
 import { placeChecks } from '../doctor/place-checks.ts'
 import { tableOf } from '../documents/tables.ts'
-import { writeDurably } from '../files/durable-file.ts'
 import type { WorkspacePaths } from '../sqlite/workspace-folder.ts'
 import type { ForgetfulStore } from '../store.ts'
 import { createVault } from '../vault.ts'
+import { archiveFile, fillWithArchive } from './archive-copy.ts'
 import type { PostgresEngine } from './postgres-engine.ts'
-
-/** The file of a copy: the workspace as an archive, which needs no PostgreSQL to be read. */
-const archiveFile = 'archive.zip'
 
 const Setting = z.object({ setting: z.string() })
 const VersionRow = z.object({ version: z.string(), schema_version: z.number() })
@@ -35,7 +31,7 @@ export interface PostgresVaultParts {
 /** The vault of a workspace on PostgreSQL. Copies are archives in the folder given; the server's own are not replaced. */
 export function createPostgresVault(parts: PostgresVaultParts): Vault {
   const { engine, store, paths, clock, schemaVersion } = parts
-  const fill = (folder: string): Promise<CopyContent> => fillWithArchive(parts, folder)
+  const fill = (folder: string): Promise<CopyContent> => fillWithArchive(parts, folder, readArchive)
   return createVault({
     engine,
     store,
@@ -58,19 +54,6 @@ export function createPostgresVault(parts: PostgresVaultParts): Vault {
       ...(await placeChecks(paths, engine, clock.now())),
     ],
   })
-}
-
-async function fillWithArchive(
-  { engine, paths, schemaVersion }: PostgresVaultParts,
-  folder: string,
-): Promise<CopyContent> {
-  const bytes = await writeArchive(engine, paths.files)
-  // Reading it back proves that it can be.
-  const archive = await readArchive(bytes)
-  writeDurably(join(folder, archiveFile), bytes)
-  const rows: Record<string, number> = { event: archive.history.length }
-  for (const { kind } of archive.documents) rows[tableOf[kind]] = (rows[tableOf[kind]] ?? 0) + 1
-  return { engine: 'postgresql', schemaVersion, rows, missing: [] }
 }
 
 async function restoreArchive({ engine, paths }: PostgresVaultParts, copy: KeptCopy): Promise<void> {
