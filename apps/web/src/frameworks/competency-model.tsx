@@ -17,6 +17,7 @@ export function CompetencyModel(props: { readonly competency: Competency; readon
       <div className={styles.material}>
         <p className={styles.serif}>{competency.meaning}</p>
         <Lines title={words.good} lines={competency.good} />
+        <Lines title={words.weak} lines={competency.weak} />
         <Lines title={words.kpis} lines={competency.kpis} />
         <Lines title={words.proof} lines={competency.proofPoints} />
         <Lines

@@ -5,15 +5,17 @@ import { askInWords } from '@waymark/domain/frameworks/scales.ts'
 import { read } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { buttonLook } from '../ui/button.tsx'
-import { Page, Section } from '../ui/page.tsx'
+import { Page } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
 import { CompetencyModel } from './competency-model.tsx'
 import styles from './framework-page.module.css'
+import { Parts } from './parts.tsx'
+import { rolePartsOf, type Part } from './role-parts.tsx'
 
 const route = getRouteApi('/frameworks/$framework')
 const words = text.frameworks
 
-/** A framework as a document: scale and what each point asks, bands, competencies, where it is from. */
+/** A framework as a document: scale, bands, competencies, all that is told about the role, where it is from. */
 export function FrameworkPage() {
   const { framework } = route.useParams()
   const model = useQuery({ ...read('frameworks.show', { framework }), staleTime: Infinity })
@@ -35,54 +37,60 @@ export function FrameworkPage() {
 }
 
 function Model({ model }: { readonly model: Framework }) {
-  return (
-    <>
-      {model.scales.map((scale) => (
-        <Section key={scale.id} title={words.scale}>
-          <dl className={styles.rows}>
-            {scale.points.map((point) => (
-              <div key={point.value}>
-                <dt>
-                  {point.value} {point.label}
-                </dt>
-                <dd>
-                  <p className={styles.serif}>{point.anchor}</p>
-                  <p className={styles.small}>
-                    {words.asks}{' '}
-                    {point.asks.length === 0 ? words.asksNothing : point.asks.map(askInWords).join('; and ')}
-                  </p>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
+  const parts: readonly Part[] = [
+    { id: 'scale', title: words.scale, content: <Scales model={model} /> },
+    { id: 'bands', title: words.bands, content: <Bands model={model} /> },
+    {
+      id: 'competencies',
+      title: words.competencies,
+      content: model.competencies.map((competency) => (
+        <CompetencyModel key={competency.id} competency={competency} model={model} />
+      )),
+    },
+    ...rolePartsOf(model),
+    { id: 'provenance', title: words.provenance, content: <Provenance model={model} /> },
+  ]
+  return <Parts key={model.id} parts={parts} />
+}
+
+function Scales({ model }: { readonly model: Framework }) {
+  return model.scales.map((scale) => (
+    <dl key={scale.id} className={styles.rows}>
+      {scale.points.map((point) => (
+        <div key={point.value}>
+          <dt>
+            {point.value} {point.label}
+          </dt>
+          <dd>
+            <p className={styles.serif}>{point.anchor}</p>
+            <p className={styles.small}>
+              {words.asks}{' '}
+              {point.asks.length === 0 ? words.asksNothing : point.asks.map(askInWords).join('; and ')}
+            </p>
+          </dd>
+        </div>
       ))}
-      <Section title={words.bands}>
-        <dl className={styles.rows}>
-          {model.bands.map((band) => (
-            <div key={band.id}>
-              <dt>
-                {words.range(band.from, band.to)} {band.label}
-              </dt>
-              <dd>
-                <p className={styles.serif}>{band.meaning}</p>
-                <p className={styles.small}>
-                  {words.next}: {band.action}
-                </p>
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </Section>
-      <Section title={words.competencies}>
-        {model.competencies.map((competency) => (
-          <CompetencyModel key={competency.id} competency={competency} model={model} />
-        ))}
-      </Section>
-      <Section title={words.provenance}>
-        <Provenance model={model} />
-      </Section>
-    </>
+    </dl>
+  ))
+}
+
+function Bands({ model }: { readonly model: Framework }) {
+  return (
+    <dl className={styles.rows}>
+      {model.bands.map((band) => (
+        <div key={band.id}>
+          <dt>
+            {words.range(band.from, band.to)} {band.label}
+          </dt>
+          <dd>
+            <p className={styles.serif}>{band.meaning}</p>
+            <p className={styles.small}>
+              {words.next}: {band.action}
+            </p>
+          </dd>
+        </div>
+      ))}
+    </dl>
   )
 }
 

@@ -1,0 +1,146 @@
+import type { Framework } from '@waymark/domain/frameworks/framework.ts'
+import { text } from '../text/text.ts'
+import { Entries, Entry, Points, Sentence } from './entries.tsx'
+import styles from './role-material.module.css'
+import { Cites } from './sources.tsx'
+
+const words = text.frameworks
+
+interface Props {
+  readonly model: Framework
+}
+
+/** Routes to the role: stages in order, each with milestones and what proves them. */
+export function Routes({ model }: Props) {
+  return model.routes.map((route) => (
+    <div key={route.id} className={styles.block}>
+      <h3>
+        {route.name} <Cites sources={route.sources} model={model} />
+      </h3>
+      <p>
+        {words.startsAs(route.start)}. {route.summary}
+      </p>
+      <Entries>
+        {route.steps.map((step, index) => (
+          <Entry key={step.id} name={words.step(index + 1, step.name)}>
+            <Sentence>{step.why}</Sentence>
+            <ul className={styles.milestones}>
+              {step.milestones.map(({ id, text: milestone, proof }) => (
+                <li key={id}>
+                  {milestone}
+                  {proof === null ? null : (
+                    <small>
+                      {words.provenBy}: {proof}
+                    </small>
+                  )}
+                </li>
+              ))}
+            </ul>
+            {step.figures.map((figure) => (
+              <p key={figure} className={styles.quiet}>
+                {figure}
+              </p>
+            ))}
+          </Entry>
+        ))}
+      </Entries>
+    </div>
+  ))
+}
+
+/** Roadmaps: stretches of days or months with steps and deliverables. */
+export function Roadmaps({ model }: Props) {
+  const nameOf = (id: string) => model.artifacts.find((artifact) => artifact.id === id)?.name ?? id
+  return model.roadmaps.map((roadmap) => (
+    <div key={roadmap.id} className={styles.block}>
+      <h3>
+        {roadmap.name} <Cites sources={roadmap.sources} model={model} />
+      </h3>
+      <p>{roadmap.when}</p>
+      <Entries>
+        {roadmap.phases.map((phase) => (
+          <Entry key={phase.id} name={phase.name} note={words.stretch(roadmap.unit, phase.from, phase.to)}>
+            <Sentence>{phase.goal}</Sentence>
+            <Points title={words.steps} lines={phase.steps.map((step) => step.text)} />
+            <Points
+              title={words.deliverables}
+              lines={phase.deliverables.map(({ text: deliverable, artifacts }) =>
+                artifacts.length === 0
+                  ? deliverable
+                  : `${deliverable} (${artifacts.map((id) => nameOf(id)).join('; ')})`,
+              )}
+            />
+          </Entry>
+        ))}
+      </Entries>
+      <Points title={words.went} lines={roadmap.good} />
+      <Points title={words.mistakes} lines={roadmap.mistakes} />
+    </div>
+  ))
+}
+
+/** The stages of the hiring process. */
+export function InterviewLoop({ model }: Props) {
+  const nameOf = (id: string) => model.artifacts.find((artifact) => artifact.id === id)?.name ?? id
+  return (
+    <Entries>
+      {model.interviewLoop.map((stage, index) => (
+        <Entry
+          key={stage.id}
+          name={words.step(index + 1, stage.name)}
+          note={<Cites sources={stage.sources} model={model} />}
+        >
+          <p>{stage.prompt}</p>
+          <Points title={words.looksFor} lines={stage.looksFor} />
+          <Points title={words.prepare} lines={stage.prepare} />
+          <Points title={words.bring} lines={stage.artifacts.map((id) => nameOf(id))} />
+        </Entry>
+      ))}
+    </Entries>
+  )
+}
+
+/** Recurring reviews with their agendas and decisions. */
+export function Cadences({ model }: Props) {
+  return (
+    <Entries>
+      {model.cadences.map((cadence) => (
+        <Entry
+          key={cadence.id}
+          name={cadence.name}
+          note={
+            <>
+              {words.every[cadence.every]} <Cites sources={cadence.sources} model={model} />
+            </>
+          }
+        >
+          <Sentence>{cadence.purpose}</Sentence>
+          <Points
+            title={words.agenda}
+            lines={cadence.agenda.map(({ name, text: topic }) => `${name}: ${topic}`)}
+          />
+          <Points title={words.decisions} lines={cadence.decisions} />
+        </Entry>
+      ))}
+    </Entries>
+  )
+}
+
+/** Shares of a whole as bars with their figures beside them. */
+export function Splits({ model }: Props) {
+  return model.splits.map((split) => (
+    <div key={split.id} className={styles.block}>
+      <h3>
+        {words.splitOf(split.name, split.of)} <Cites sources={split.sources} model={model} />
+      </h3>
+      <Entries>
+        {split.shares.map(({ percent, name, text: share }) => (
+          <Entry key={name} name={name} note={words.percent(percent)}>
+            <span className={styles.bar} style={{ width: `${percent}%` }} aria-hidden="true" />
+            <Sentence>{share}</Sentence>
+          </Entry>
+        ))}
+      </Entries>
+    </div>
+  ))
+}
