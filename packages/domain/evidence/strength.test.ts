@@ -13,7 +13,7 @@ const full: EvidenceFacts = {
   happened: { from: '2026-03', to: null, ongoing: false },
   handover: { owner: 'Omar', since: null, how: null },
   attestations: [{ by: 'Rita', relation: 'stakeholder', on: null, statement: 'Yes.', checkableAt: 'mail' }],
-  provenance: [{ facts: ['title'], origin: 'document', source: 'src_1', place: 'line 1' }],
+  provenance: [{ facts: ['title'], origin: 'record', source: 'src_1', place: 'commits a1..b2' }],
 }
 
 describe('strength', () => {
@@ -32,11 +32,22 @@ describe('strength', () => {
     ['organisation', { scope: { level: 'several-teams' as const, people: null, note: null } }],
     ['handed-over', { handover: { owner: 'me', since: null, how: null } }],
     ['documented', { provenance: [] }],
+    [
+      'documented',
+      { provenance: full.provenance.map((entry) => ({ ...entry, origin: 'document' as const })) },
+    ],
     ['result', { result: null, measures: [{ name: 'bill', before: 120, after: null, unit: null }] }],
   ] as const)('%s needs its whole fact', (quality, without) => {
     expect(hasQuality(full, quality)).toBe(true)
     expect(hasQuality(EvidenceFacts.parse({ ...full, ...without }), quality)).toBe(false)
   })
+})
+
+test('an attached file documents an item', () => {
+  const attachments = [
+    { sha256: '0'.repeat(64), name: 'scorecard.pdf', mediaType: 'application/pdf', size: 1 },
+  ]
+  expect(strengthOf({ ...blankFacts('Deed'), attachments })).toEqual(['documented'])
 })
 
 describe('questions', () => {

@@ -18,8 +18,9 @@ const shows: Readonly<Record<EvidenceQuality, (facts: EvidenceFacts) => boolean>
   measured: (facts) =>
     facts.measures.some((measure) => measure.before !== null && measure.after !== null) &&
     !isUnconfirmable(facts, 'measures'),
+  // A résumé or a brag document is the person's own statement written down; only what others keep shows it.
   documented: (facts) =>
-    facts.provenance.some((entry) => entry.origin === 'document' || entry.origin === 'record'),
+    facts.attachments.length > 0 || facts.provenance.some((entry) => entry.origin === 'record'),
   attested: (facts) => facts.attestations.some((attestation) => !oneself.test(attestation.by.trim())),
   decision: (facts) => facts.decision?.insteadOf != null && !isUnconfirmable(facts, 'decision'),
   stakeholder: (facts) => facts.stakeholders.length > 0 && !isUnconfirmable(facts, 'stakeholders'),

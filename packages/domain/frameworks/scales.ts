@@ -53,7 +53,7 @@ export function bandAbove(framework: Framework, band: Band): Band | null {
 const qualityWords: Readonly<Record<EvidenceQuality, string>> = {
   result: 'with a stated result',
   measured: 'measured before and after',
-  documented: 'read in a document or record',
+  documented: 'shown by a record or an attached file',
   attested: 'confirmed by someone else',
   decision: 'with the decision and the alternative refused',
   stakeholder: 'with a named stakeholder',

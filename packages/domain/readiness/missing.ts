@@ -9,7 +9,10 @@ import type { Occasions } from './occasions.ts'
 const mend: Readonly<Record<EvidenceQuality, { readonly lacks: string; readonly ask: string }>> = {
   result: { lacks: 'it does not say what changed', ask: 'state the result' },
   measured: { lacks: 'no figure before and after is stated', ask: 'add the measure with both figures' },
-  documented: { lacks: 'no document or record shows it', ask: 'import the one that does and merge the two' },
+  documented: {
+    lacks: 'no record or attached file shows it',
+    ask: 'attach the document that does, or import its record and merge the two',
+  },
   attested: { lacks: 'nobody has confirmed it', ask: 'ask someone who saw it' },
   decision: {
     lacks: 'the decision and the alternative refused are not stated',
