@@ -2,6 +2,7 @@ import { attachmentHandlers } from './evidence/attachments.ts'
 import { keepingHandlers } from './evidence/keeping.ts'
 import { linkingHandlers } from './evidence/linking.ts'
 import { frameworkHandlers } from './frameworks/frameworks.ts'
+import { ladderHandlers } from './frameworks/ladders.ts'
 import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history/history.ts'
 import { actionHandlers } from './plans/actions.ts'
@@ -19,6 +20,7 @@ export const handlers: Handlers = {
   ...linkingHandlers,
   ...attachmentHandlers,
   ...frameworkHandlers,
+  ...ladderHandlers,
   ...readinessHandlers,
   ...comparingHandlers,
   ...raterHandlers,

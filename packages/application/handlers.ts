@@ -9,6 +9,7 @@ import type {
   Files,
   FrameworkCatalog,
   Ids,
+  Ladders,
   LocalFiles,
   RatingForms,
   ReportRenderer,
@@ -34,6 +35,7 @@ export interface Services {
   readonly files: Files
   readonly local: LocalFiles
   readonly frameworks: FrameworkCatalog
+  readonly ladders: Ladders
   readonly sources: SourceReader
   readonly reports: ReportRenderer
   readonly calendars: CalendarWriter

@@ -14,6 +14,7 @@ import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
 import { writeCalendar } from '@waymark/documents/calendar/write-calendar.ts'
 import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
+import { createLadders } from '@waymark/importers/ladders/ladders.ts'
 import { createSourceReader } from '@waymark/importers/source-reader.ts'
 import { openSqliteStore } from '@waymark/storage/open-store.ts'
 
@@ -39,8 +40,10 @@ export interface TestWorkspace {
   close(): Promise<void>
 }
 
-/** Opens a fresh workspace in a temporary folder; `close` removes it. */
-export async function openTestWorkspace(): Promise<TestWorkspace> {
+/** Opens a fresh workspace in a temporary folder; `close` removes it. With `ownFrameworks` it also loads frameworks of its own. */
+export async function openTestWorkspace(
+  options: { readonly ownFrameworks?: boolean } = {},
+): Promise<TestWorkspace> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-use-case-'))
   let now = '2026-11-20T09:00:00.000Z'
   let count = 0
@@ -53,7 +56,17 @@ export async function openTestWorkspace(): Promise<TestWorkspace> {
     clock: { now: () => now },
     ids: { next: (prefix) => `${prefix}_${String(++count).padStart(26, '0')}`, derive },
     local: { read: () => Promise.reject(new Error('no local files in this test')) },
-    frameworks: catalog,
+    frameworks:
+      options.ownFrameworks === true
+        ? createFrameworkCatalog({
+            folders: [join(root, 'frameworks'), join(home, 'frameworks')],
+            recheckAfter: 0,
+          })
+        : catalog,
+    ladders: createLadders({
+      folder: join(home, 'frameworks'),
+      schema: join(root, 'frameworks/framework.schema.json'),
+    }),
     sources: createSourceReader({ derive }),
     reports: createReportRenderer(),
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },

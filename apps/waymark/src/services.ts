@@ -4,6 +4,7 @@ import type {
   CalendarWriter,
   Clock,
   FrameworkCatalog,
+  Ladders,
   RatingForms,
   ReportRenderer,
   SourceReader,
@@ -71,6 +72,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     ids,
     local: localFiles,
     frameworks: lazyFrameworks(home),
+    ladders: lazyLadders(home),
     sources: lazySources((prefix, content) => ids.derive(prefix, content)),
     reports: lazyReports(),
     calendars: lazyCalendars(),
@@ -124,6 +126,22 @@ function lazyFrameworks(home: string): FrameworkCatalog {
     list: async () => (await catalog()).list(),
     get: async (id) => (await catalog()).get(id),
     validate: async (path) => (await catalog()).validate(path),
+  }
+}
+
+/** Ladders become files in `frameworks/` of the workspace, beside the schema that editors complete by. */
+function lazyLadders(home: string): Ladders {
+  const ladders = async (): Promise<Ladders> => {
+    const { createLadders } = await import('@waymark/importers/ladders/ladders.ts')
+    return createLadders({
+      folder: join(home, 'frameworks'),
+      schema: join(places.frameworks, 'framework.schema.json'),
+    })
+  }
+  return {
+    read: async (request, options) => (await ladders()).read(request, options),
+    keep: async (files, options) => (await ladders()).keep(files, options),
+    skeleton: async (wish) => (await ladders()).skeleton(wish),
   }
 }
 

@@ -30,6 +30,59 @@ export interface FrameworkCatalog {
   validate(path: string): Promise<{ readonly framework: Framework; readonly warnings: readonly string[] }>
 }
 
+/** A part of a ladder that an import has to tell about, with its file and line. */
+export interface LadderRemark {
+  readonly where: string
+  readonly reason: string
+}
+
+/** Turns ladders that others wrote into framework files of the workspace. */
+export interface Ladders {
+  /**
+   * Reads ladders and writes nothing. `known` are the ids of all frameworks: what is read takes none of another file.
+   * @throws OperationError SOURCE_MISSING, SOURCE_UNREADABLE, SOURCE_KIND_UNKNOWN, FILE_TOO_LARGE, INPUT_INVALID, CANCELLED
+   */
+  read(
+    request: {
+      readonly paths: readonly string[]
+      readonly kind: string | null
+      readonly only: string | null
+      readonly known: readonly string[]
+    },
+    options: { readonly signal: AbortSignal; readonly progress: (message: string) => void },
+  ): Promise<{
+    readonly formats: readonly { readonly kind: string; readonly name: string; readonly files: number }[]
+    readonly frameworks: readonly {
+      readonly framework: Framework
+      readonly yaml: string
+      readonly statements: number
+    }[]
+    readonly counts: readonly { readonly what: string; readonly read: number; readonly kept: number }[]
+    readonly lost: readonly LadderRemark[]
+    readonly guessed: readonly LadderRemark[]
+    readonly refused: readonly LadderRemark[]
+  }>
+  /**
+   * Writes framework files, each whole or not at all. A file that holds something else stays, unless it is to be replaced.
+   * @throws OperationError OUTPUT_UNWRITABLE
+   */
+  keep(
+    files: readonly { readonly id: string; readonly yaml: string }[],
+    options: { readonly replace: boolean; readonly dryRun: boolean },
+  ): Promise<
+    readonly {
+      readonly id: string
+      readonly file: string
+      readonly state: 'new' | 'unchanged' | 'replaced' | 'different'
+    }[]
+  >
+  /** A commented framework to start from: small, or a copy of another. */
+  skeleton(wish: { readonly id: string; readonly name: string; readonly from: Framework | null }): Promise<{
+    readonly yaml: string
+    readonly framework: Framework
+  }>
+}
+
 /** Bytes kept with evidence, addressed by their SHA-256. */
 export interface Files {
   put(bytes: Uint8Array, name: string, mediaType: string): Promise<Attachment>

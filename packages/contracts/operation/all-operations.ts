@@ -1,6 +1,7 @@
 import * as attachments from '../evidence/attachment-operations.ts'
 import * as links from '../evidence/link-operations.ts'
 import * as evidence from '../evidence/operations.ts'
+import * as ladders from '../frameworks/ladder-operations.ts'
 import * as frameworks from '../frameworks/operations.ts'
 import * as history from '../history/operations.ts'
 import * as cadence from '../plans/cadence-operations.ts'
@@ -29,6 +30,8 @@ export const operations = {
   'frameworks.list': frameworks.listFrameworks,
   'frameworks.show': frameworks.showFramework,
   'frameworks.validate': frameworks.validateFramework,
+  'frameworks.import': ladders.importFrameworks,
+  'frameworks.new': ladders.newFramework,
   'readiness.assess': readiness.assess,
   'readiness.show': readiness.showReadiness,
   'readiness.history': readiness.readinessHistory,

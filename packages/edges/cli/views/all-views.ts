@@ -22,6 +22,8 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'frameworks.list': async () => (await import('../frameworks/views.ts')).list,
   'frameworks.show': async () => (await import('../frameworks/views.ts')).show,
   'frameworks.validate': async () => (await import('../frameworks/views.ts')).validated,
+  'frameworks.import': async () => (await import('../frameworks/ladder-views.ts')).imported,
+  'frameworks.new': async () => (await import('../frameworks/ladder-views.ts')).created,
   'readiness.assess': async () => (await import('../readiness/views.ts')).readiness,
   'readiness.show': async () => (await import('../readiness/views.ts')).readiness,
   'readiness.history': async () => (await import('../readiness/views.ts')).history,

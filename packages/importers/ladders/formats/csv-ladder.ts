@@ -1,0 +1,111 @@
+import { columnsOf, ladderTable } from '../csv-table.ts'
+import type { LadderRow, LadderTable } from '../csv-table.ts'
+import { levelsInLine, theme } from '../draft.ts'
+import type { CellDraft, LadderDraft, LadderFormat } from '../draft.ts'
+import type { ImportLog } from '../import-log.ts'
+import { placeIn, stemOf } from '../ladder-file.ts'
+import type { LadderFile } from '../ladder-file.ts'
+import { createIds, idFrom, longestFrameworkId, longestLevelId } from '../names.ts'
+import { passages } from '../texts.ts'
+
+const themeColumn =
+  /^(?:theme|competency|competence|area|dimension|category|pillar|skill|topic|capability|attribute)s?$/i
+const levelColumn = /^(?:level|grade|title|role|position|band)s?$/i
+const statementColumn =
+  /^(?:statement|behaviou?r|expectation|criteri(?:on|a)|description|indicator|example)s?$/i
+
+/** A table of one's own: one row a statement (level, theme, statement), or one row a theme with a column a level. */
+export const csvLadder: LadderFormat = {
+  kind: 'csv',
+  name: 'CSV ladder (theme and one column for each level, or theme, level and statement)',
+  takes(file) {
+    const columns = columnsOf(file)
+    return isLong(columns) || isMatrix(columns)
+  },
+  read: (files, log) => files.flatMap((file) => ladderOf(file, log) ?? []),
+}
+
+const isLong = (columns: readonly string[]) =>
+  [themeColumn, levelColumn, statementColumn].every((wanted) => columns.some((column) => wanted.test(column)))
+const isMatrix = (columns: readonly string[]) =>
+  themeColumn.test(columns[0] ?? '') && columns.length >= 3 && new Set(columns).size === columns.length
+
+/** A statement with the theme and the level it belongs to. */
+interface Placed {
+  readonly theme: string
+  readonly level: string
+  readonly text: string
+  readonly line: number
+}
+
+function ladderOf(file: LadderFile, log: ImportLog): LadderDraft | null {
+  const table = ladderTable(file, log)
+  const { columns } = table
+  const placed = isLong(columns) ? longRows(table) : matrixRows(table)
+  const levels = isLong(columns) ? [...new Set(placed.map(({ level }) => level))] : columns.slice(1)
+  const id = { level: createIds(longestLevelId), theme: createIds() }
+  const themes = new Map<string, Map<string, CellDraft & { expects: string[] }>>()
+  for (const { theme: name, level, text, line } of placed) {
+    const where = placeIn(file, line)
+    if (name === '' || level === '') {
+      log.lost(where, `"${text.slice(0, 60)}" has no ${name === '' ? 'theme' : 'level'}`)
+      continue
+    }
+    const cells = themes.get(name) ?? new Map<string, CellDraft & { expects: string[] }>()
+    themes.set(name, cells)
+    const cell = cells.get(level) ?? { level: id.level(level), expects: [] }
+    cells.set(level, cell)
+    log.count('statements', 1, 'statements')
+    if (cell.expects.length < 100) cell.expects.push(text)
+    else log.lost(where, 'is the 101st statement of its cell; a framework holds 100')
+  }
+  if (themes.size === 0) return null
+  log.count('levels', levels.length, 'levels')
+  log.count('themes', themes.size, 'competencies')
+  log.guessed(
+    file.path,
+    `levels lead to each other in the order of the ${isLong(columns) ? 'rows' : 'columns'}: ${levels.join(', ')}`,
+  )
+  return {
+    id: idFrom(stemOf(file), longestFrameworkId),
+    name: stemOf(file).replace(/[-_]+/g, ' '),
+    summary: `A ladder of ${levels.length} levels and ${themes.size} themes.`,
+    source: file.path,
+    assess: 'levels',
+    levels: levelsInLine(levels.map((name) => ({ id: id.level(name), name }))),
+    competencies: [...themes].map(([name, cells]) =>
+      theme(id.theme(name), name, { levels: [...cells.values()] }),
+    ),
+    changes: ['Levels lead to each other in the order of the table.'],
+  }
+}
+
+function longRows({ columns, rows }: LadderTable): Placed[] {
+  const columnOf = (wanted: RegExp) => columns.find((column) => wanted.test(column)) ?? ''
+  const [names, levels, texts] = [columnOf(themeColumn), columnOf(levelColumn), columnOf(statementColumn)]
+  return rows.flatMap((row) =>
+    statementsOf(row, texts).map((text) => ({
+      theme: row.get(names),
+      level: row.get(levels),
+      text,
+      line: row.line,
+    })),
+  )
+}
+
+function matrixRows({ columns, rows }: LadderTable): Placed[] {
+  const [names = '', ...levels] = columns
+  return rows.flatMap((row) =>
+    levels.flatMap((level) =>
+      statementsOf(row, level).map((text) => ({ theme: row.get(names), level, text, line: row.line })),
+    ),
+  )
+}
+
+/** One statement a line of the cell; marks of lists are left out. */
+function statementsOf(row: LadderRow, column: string): string[] {
+  return row
+    .get(column)
+    .split('\n')
+    .flatMap((line) => passages(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')))
+}
