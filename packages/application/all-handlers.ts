@@ -11,6 +11,7 @@ import { planHandlers } from './plans/starting.ts'
 import { comparingHandlers } from './readiness/comparing.ts'
 import { raterHandlers } from './readiness/raters.ts'
 import { readinessHandlers } from './readiness/readiness.ts'
+import { roleHandlers } from './roles/roles.ts'
 import { sourceHandlers } from './sources/sources.ts'
 import { workspaceHandlers } from './workspace/workspace.ts'
 
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...actionHandlers,
   ...cadenceHandlers,
+  ...roleHandlers,
   ...sourceHandlers,
   ...historyHandlers,
   ...workspaceHandlers,

@@ -17,6 +17,7 @@ import type {
   SourceReader,
   Vault,
 } from './ports/services.ts'
+import type { RoleLibrary } from './ports/roles.ts'
 import type { Store } from './ports/store.ts'
 
 /** Which workspace a server shows: the user's own or the sample. Entering and leaving answer with the services then shown. */
@@ -36,6 +37,7 @@ export interface Services {
   readonly local: LocalFiles
   readonly frameworks: FrameworkCatalog
   readonly ladders: Ladders
+  readonly roles: RoleLibrary
   readonly sources: SourceReader
   readonly reports: ReportRenderer
   readonly calendars: CalendarWriter

@@ -14,6 +14,7 @@ import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
 import { writeCalendar } from '@waymark/documents/calendar/write-calendar.ts'
 import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
+import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
 import { createSourceReader } from '@waymark/importers/source-reader.ts'
 import { openSqliteStore } from '@waymark/storage/open-store.ts'
@@ -67,6 +68,7 @@ export async function openTestWorkspace(
       folder: join(home, 'frameworks'),
       schema: join(root, 'frameworks/framework.schema.json'),
     }),
+    roles: createRoleLibrary({ folder: join(root, 'roles') }),
     sources: createSourceReader({ derive }),
     reports: createReportRenderer(),
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },

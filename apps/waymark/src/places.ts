@@ -6,6 +6,7 @@ const repository = resolve(import.meta.dirname, '..', '..', '..')
 export const places = {
   repository,
   frameworks: join(repository, 'frameworks'),
+  roles: join(repository, 'roles'),
   webApp: join(repository, 'apps', 'web', 'dist'),
   package: join(repository, 'package.json'),
   /** Compiled code and compiled frameworks; everything in it can be deleted. */

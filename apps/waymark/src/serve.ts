@@ -83,7 +83,7 @@ async function listen(input: ServeInput, served: Served): Promise<Serving> {
 }
 
 function appAt(address: Address, { config, shown, assets, session }: Served): HttpApp {
-  const stamp = frameworksStamp([places.frameworks, join(config.home, 'frameworks')])
+  const stamp = frameworksStamp([places.frameworks, places.roles, join(config.home, 'frameworks')])
   const app = createHttpApp({
     operations,
     run: (name, input, call) => runOperation(shown.services(), name, input, call),

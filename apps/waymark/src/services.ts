@@ -9,6 +9,7 @@ import type {
   ReportRenderer,
   SourceReader,
 } from '@waymark/application/ports/services.ts'
+import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { thisMachine } from './config.ts'
@@ -73,6 +74,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     local: localFiles,
     frameworks: lazyFrameworks(home),
     ladders: lazyLadders(home),
+    roles: lazyRoles(),
     sources: lazySources((prefix, content) => ids.derive(prefix, content)),
     reports: lazyReports(),
     calendars: lazyCalendars(),
@@ -154,6 +156,24 @@ function lazySources(derive: (prefix: 'ev' | 'src', content: string) => string):
     read: async (input, options) => (await reader()).read(input, options),
     recognise: async (input) => (await reader()).recognise(input),
     isRepository: async (path) => (await reader()).isRepository(path),
+  }
+}
+
+/** What is known of roles, from the files that ship. */
+function lazyRoles(): RoleLibrary {
+  const library = lazily(async () => {
+    const { createRoleLibrary } = await import('@waymark/importers/roles/role-library.ts')
+    return createRoleLibrary({ folder: places.roles, cache: join(places.cache, 'roles') })
+  })
+  return {
+    sources: async () => (await library()).sources(),
+    careerMap: async () => (await library()).careerMap(),
+    boundaries: async () => (await library()).boundaries(),
+    lexicon: async () => (await library()).lexicon(),
+    lanes: async () => (await library()).lanes(),
+    tours: async () => (await library()).tours(),
+    resilience: async () => (await library()).resilience(),
+    aiCheck: async () => (await library()).aiCheck(),
   }
 }
 

@@ -9,6 +9,7 @@ import * as plans from '../plans/operations.ts'
 import * as compare from '../readiness/compare-operations.ts'
 import * as readiness from '../readiness/operations.ts'
 import * as raters from '../readiness/raters-operations.ts'
+import * as roles from '../roles/operations.ts'
 import * as sources from '../sources/operations.ts'
 import * as workspace from '../workspace/operations.ts'
 
@@ -50,6 +51,13 @@ export const operations = {
   'plans.finish': plans.finishAction,
   'cadence.show': cadence.showCadence,
   'cadence.calendar': cadence.cadenceCalendar,
+  'roles.boundaries': roles.showBoundaries,
+  'roles.identify': roles.identifyDescription,
+  'roles.lanes': roles.showLanes,
+  'roles.ways': roles.showWays,
+  'roles.tours': roles.showTours,
+  'roles.resilience': roles.showResilience,
+  'roles.ai': roles.checkAi,
   'sources.import': sources.importSources,
   'sources.list': sources.listSources,
   'history.list': history.listHistory,
