@@ -35,7 +35,9 @@ export function CheckList(props: { readonly check: Framework['checks'][number]; 
         ))}
       </ul>
       <output className={styles.verdict}>
-        {words.yeses(ticked.size, check.items.length)} {verdict?.meaning}
+        {ticked.size === 0
+          ? words.tick
+          : `${words.yeses(ticked.size, check.items.length)} ${verdict?.meaning ?? ''}`}
       </output>
     </div>
   )

@@ -35,6 +35,7 @@ export const frameworks = {
   checks: 'Checks',
   yes: 'Yes',
   no: 'No',
+  tick: 'Tick what is true; the answer follows here.',
   yeses: (yeses: number, of: number) => `${yeses} of ${of} yes.`,
   scoreboards: 'Scoreboards',
   routes: 'Routes to the role',
