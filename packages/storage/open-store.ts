@@ -9,7 +9,7 @@ import { openConnection } from './sqlite/connection.ts'
 import type { Connection } from './sqlite/connection.ts'
 import { migrateSqlite } from './sqlite/migrate-sqlite.ts'
 import { refuseLostDatabase } from './sqlite/lost-database.ts'
-import { patiently } from './sqlite/patience.ts'
+import { patiently, waitOutsideOfSqlite } from './sqlite/patience.ts'
 import { safeSettings } from './sqlite/safe-settings.ts'
 import { takeSharedLock } from './sqlite/sole-access.ts'
 import { createSqliteEngine } from './sqlite/sqlite-engine.ts'
@@ -66,6 +66,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<OpenWorks
         backup: () => copyBefore(paths, clock, openReader),
         at,
       })
+      waitOutsideOfSqlite(writer)
       return writer
     } catch (error) {
       writer.close()
@@ -76,6 +77,7 @@ export async function openSqliteStore(options: SqliteOptions): Promise<OpenWorks
     path: paths.database,
     schemaVersion,
     lock,
+    patienceMs: busyTimeoutMs,
     openWriter,
     openReader,
   }).catch((error: unknown) => {

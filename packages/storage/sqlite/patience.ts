@@ -1,12 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Connection } from './connection.ts'
 import { isBusy } from './sqlite-errors.ts'
 
-const longestPauseMs = 20
+const longestPauseMs = 10
+const waitInsideMs = 2
 
 /**
- * Tries again, after short pauses of random length, while SQLite says at once that a lock is taken. It does so without
- * waiting (busy_timeout) where waiting could deadlock: two processes that open a new workspace at the same moment both
- * want to switch it to the write-ahead log.
+ * Tries again, after short pauses of random length, while a lock is taken. SQLite's own waiting (busy_timeout) is not
+ * enough: it holds up the whole process; it looks only ten times a second, so that a process among busy writers can
+ * starve; and it does not wait at all where that could deadlock, as when two processes open a new workspace at once.
  */
 export async function patiently<T>(patienceMs: number, work: () => T): Promise<T> {
   const deadline = performance.now() + patienceMs
@@ -18,4 +20,9 @@ export async function patiently<T>(patienceMs: number, work: () => T): Promise<T
       await pause(Math.random() * longestPauseMs)
     }
   }
+}
+
+/** Lets a writing connection report a taken lock almost at once, for `patiently` to wait in its place. */
+export function waitOutsideOfSqlite({ database }: Connection): void {
+  database.exec(`pragma busy_timeout = ${waitInsideMs}`)
 }

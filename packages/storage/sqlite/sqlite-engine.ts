@@ -8,7 +8,7 @@ import type { WorkspaceLock } from './sole-access.ts'
 import { connect } from './sqlite-connections.ts'
 import type { SqliteAccess } from './sqlite-connections.ts'
 import { asOperationError } from './sqlite-errors.ts'
-import { inTransaction, writeSession } from './sqlite-transactions.ts'
+import { inReadTransaction, inWriteTransaction, writeSession } from './sqlite-transactions.ts'
 
 const UserVersion = z.object({ user_version: z.number() })
 
@@ -32,9 +32,14 @@ export interface SqliteEngine extends Engine {
  * from being made: every use says so, and `exchange` can put a sound copy in its place.
  */
 export async function createSqliteEngine(
-  access: SqliteAccess & { readonly schemaVersion: number; readonly lock: WorkspaceLock },
+  access: SqliteAccess & {
+    readonly schemaVersion: number
+    readonly lock: WorkspaceLock
+    /** How long a write waits for other processes, in milliseconds. */
+    readonly patienceMs: number
+  },
 ): Promise<SqliteEngine> {
-  const { path, schemaVersion, lock } = access
+  const { path, schemaVersion, lock, patienceMs } = access
   const writeInTurn = createTurns()
   const snapshotInTurn = createTurns()
   let connections = await connect(access)
@@ -51,14 +56,14 @@ export async function createSqliteEngine(
       snapshotInTurn(() =>
         naming(path, async () => {
           const reader = await connections.frozen()
-          return inTransaction(reader.database, 'begin', () => work(reader))
+          return inReadTransaction(reader.database, () => work(reader))
         }),
       ),
     write: (work) =>
       writeInTurn(() =>
         naming(path, async () => {
           const writer = connections.writer()
-          return inTransaction(writer.database, 'begin immediate', async () => {
+          return inWriteTransaction(writer.database, patienceMs, async () => {
             const [row] = await writer.all('pragma user_version')
             requireVersion(UserVersion.parse(row).user_version, schemaVersion)
             return work(writeSession(writer))

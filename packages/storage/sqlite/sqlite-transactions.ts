@@ -3,16 +3,23 @@ import type { WriteSession } from '../engine/engine.ts'
 import type { Connection } from './connection.ts'
 import { patiently } from './patience.ts'
 
-// On top of SQLite's own waiting (busy_timeout), for locks that it reports at once.
-const beginPatienceMs = 200
-
-/** Runs work in a transaction: committed when it resolves, rolled back when it throws. */
-export async function inTransaction<T>(
+/** Runs work in a write transaction, once no other process writes. @param patienceMs how long to wait for that */
+export async function inWriteTransaction<T>(
   database: DatabaseSync,
-  begin: 'begin' | 'begin immediate',
+  patienceMs: number,
   work: () => Promise<T>,
 ): Promise<T> {
-  await patiently(beginPatienceMs, () => database.exec(begin))
+  await patiently(patienceMs, () => database.exec('begin immediate'))
+  return finish(database, work)
+}
+
+/** Runs work that reads one committed state. */
+export async function inReadTransaction<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
+  database.exec('begin')
+  return finish(database, work)
+}
+
+async function finish<T>(database: DatabaseSync, work: () => Promise<T>): Promise<T> {
   try {
     const result = await work()
     if (!database.isTransaction) throw new Error('SQLite ended the transaction by itself.')
