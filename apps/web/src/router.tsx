@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readCompareSearch } from './compare/compare-search.ts'
+import { readTableView } from './raters/raters-search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
 import { Frame } from './shell/frame.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -73,6 +75,18 @@ const reviewsOf = createRoute({
   component: lazyRouteComponent(() => import('./cadence/cadence-page.tsx'), 'CadencePage'),
 })
 
+const roadmaps = createRoute({
+  getParentRoute: () => root,
+  path: '/roadmaps',
+  component: lazyRouteComponent(() => import('./roadmaps/roadmaps-page.tsx'), 'RoadmapsPage'),
+})
+
+const roadmapOf = createRoute({
+  getParentRoute: () => root,
+  path: '/plan/$framework/roadmaps/$roadmap',
+  component: lazyRouteComponent(() => import('./roadmaps/roadmap-page.tsx'), 'RoadmapPage'),
+})
+
 const sources = createRoute({
   getParentRoute: () => root,
   path: '/sources',
@@ -89,6 +103,20 @@ const frameworkOf = createRoute({
   getParentRoute: () => root,
   path: '/frameworks/$framework',
   component: lazyRouteComponent(() => import('./frameworks/framework-page.tsx'), 'FrameworkPage'),
+})
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/compare',
+  validateSearch: readCompareSearch,
+  component: lazyRouteComponent(() => import('./compare/compare-page.tsx'), 'ComparePage'),
+})
+
+const ratersOf = createRoute({
+  getParentRoute: () => root,
+  path: '/raters/$framework',
+  validateSearch: readTableView,
+  component: lazyRouteComponent(() => import('./raters/raters-page.tsx'), 'RatersPage'),
 })
 
 const history = createRoute({
@@ -114,9 +142,13 @@ const tree = root.addChildren([
   plans,
   planOf,
   reviewsOf,
+  roadmaps,
+  roadmapOf,
   sources,
   frameworks,
   frameworkOf,
+  compare,
+  ratersOf,
   history,
   settings,
 ])

@@ -122,7 +122,7 @@ const closest = handle(closestRoles, async (services) => {
   const asOf = dayOf(services.clock.now())
   const assessed = frameworks.map((framework) => ({
     framework,
-    readiness: assessReadiness({ framework, evidence, ratings, asOf }),
+    readiness: assessReadiness({ framework, evidence, ratings, asOf, withSuggestions: true }),
   }))
   return { output: closestOf(assessed, asOf) }
 })

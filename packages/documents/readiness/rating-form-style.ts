@@ -9,7 +9,7 @@ html { background: var(--paper); color: var(--ink); -webkit-text-size-adjust: 10
 body { margin: 0 auto; max-width: 46rem; padding: 2.5rem 1.25rem 4rem;
   font: 1rem/1.5 Inter, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; overflow-wrap: anywhere; }
 h1 { font: 500 1.9rem/1.2 "Source Serif 4", Charter, Georgia, serif; margin: 0 0 1rem; }
-h3 { font-size: 0.875rem; margin: 0 0 0.25rem; }
+.shared { font-size: 0.875rem; font-weight: 600; margin: 0 0 0.25rem; }
 p { margin: 0 0 0.75rem; }
 .soft { color: var(--soft); font-size: 0.9375rem; }
 .note { border-left: 3px solid var(--accent); padding-left: 0.75rem; }

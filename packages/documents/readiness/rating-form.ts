@@ -68,7 +68,7 @@ function questionBlock(question: RatingQuestion, index: number): string {
   const evidence =
     question.evidence.length === 0
       ? ''
-      : `<div class="evidence"><h3>Shared with you</h3><ul>${question.evidence.map(evidenceLine).join('')}</ul></div>`
+      : `<div class="evidence"><p class="shared">Shared with you</p><ul>${question.evidence.map(evidenceLine).join('')}</ul></div>`
   return `<fieldset data-competency="${escapeHtml(question.competency)}" data-name="${escapeHtml(question.name)}">
 <legend><span class="number">${index + 1}</span> ${escapeHtml(question.name)}</legend>
 <p class="question">${escapeHtml(question.question)}</p>

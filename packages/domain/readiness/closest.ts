@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { Day } from '../evidence/dates.ts'
 import type { Band, Framework } from '../frameworks/framework.ts'
 import { highestTotal, listed } from '../frameworks/scales.ts'
-import type { Readiness } from './assessment.ts'
+import type { CompetencyReadiness, Readiness } from './assessment.ts'
 import { shareOf } from './compare.ts'
 import { targetOf } from './gaps.ts'
 import { applies } from './totals.ts'
@@ -33,6 +33,8 @@ export const Placement = z.strictObject({
   /** Applicable competencies that evidence supports at the level which that band needs. */
   atLevel: z.number().int(),
   bands: z.array(BandDistance),
+  /** Competencies without evidence for which unlinked items may speak, by their words. They count for nothing yet. */
+  mayCount: z.number().int(),
   reasons: z.array(z.string()),
 })
 export type Placement = z.infer<typeof Placement>
@@ -90,6 +92,13 @@ function hasEnough(entry: Placement): boolean {
   return entry.covered >= neededFor(entry)
 }
 
+function mayCountReason(names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  return [
+    `Unlinked evidence may speak for ${listed(names)}, by its words. Link what does; nothing counts before.`,
+  ]
+}
+
 function tooFew(entry: Placement): string {
   const { covered, applicable } = entry
   const have = covered === 1 ? 'has' : 'have'
@@ -138,6 +147,7 @@ function placementOf(framework: Framework, readiness: Readiness): Placement {
     applicable: supported.applicable,
     asked: highest.label,
     atLevel: at.length,
+    mayCount: applicable.filter(mayGain).length,
     bands: bands.map((band) => distanceTo(framework, band, supported)),
     reasons: reasonsOf(
       readiness,
@@ -145,6 +155,11 @@ function placementOf(framework: Framework, readiness: Readiness): Placement {
       at.map(({ name }) => name),
     ),
   }
+}
+
+/** True when nothing counts for a competency yet and an unlinked item speaks of it. */
+function mayGain({ evidence, suggested }: CompetencyReadiness): boolean {
+  return evidence.length === 0 && suggested.length > 0
 }
 
 function distanceTo(
@@ -166,6 +181,7 @@ function reasonsOf(readiness: Readiness, highest: Band, at: readonly string[]): 
     without.length === 0
       ? 'Every competency has evidence that counts.'
       : `Without evidence: ${listed(without)}.`,
+    ...mayCountReason(applicable.filter(mayGain).map(({ name }) => name)),
     ...(left > 0 ? [`${left} left out as not applicable.`] : []),
   ]
 }

@@ -1,10 +1,10 @@
 import type { Evidence } from '../evidence/evidence.ts'
-import { stem, wordsOf } from '../evidence/words.ts'
+import { isTelling, stem, wordsOf } from '../evidence/words.ts'
 import type { Competency, Framework } from '../frameworks/framework.ts'
 import { listed, scaleOf } from '../frameworks/scales.ts'
 import type { CompetencyReadiness, Readiness } from './assessment.ts'
 import type { Comparison, ComparisonReason, ComparisonRow } from './compare.ts'
-import { differenceOf, percentOf, sideOf, supportMark } from './compare.ts'
+import { differenceOf, sideOf, supportMark } from './compare.ts'
 
 /** A framework with its assessment. */
 export interface Assessed {
@@ -109,7 +109,7 @@ function sharedCues(own: Competency | undefined, other: Competency | undefined):
   if (own === undefined || other === undefined) return []
   const heard = new Set(other.cues.map(keyOf))
   const shared = [...new Map(own.cues.map((cue) => [keyOf(cue), cue]))].filter(([key]) => heard.has(key))
-  const phrase = shared.some(([key]) => key.includes(' '))
+  const phrase = shared.some(([, cue]) => wordsOf(cue).filter((word) => isTelling(stem(word))).length > 1)
   return phrase || shared.length >= enoughSharedWords ? shared.map(([, cue]) => cue) : []
 }
 
@@ -148,13 +148,8 @@ function summaryOf(
   alone: number,
   rows: readonly ComparisonRow[],
 ): string[] {
-  const told = ({ frameworkName, supported }: Readiness): string =>
-    `${frameworkName}: ${supported.total} of ${supported.of} supported, ${percentOf(supported.of === 0 ? null : supported.total / supported.of)} of its own maximum; ` +
-    `${supported.covered} of ${supported.applicable} competencies have evidence.`
   const matched = new Set(rows.flatMap((row) => (row.right === null ? [] : [row.left?.competency])))
   return [
-    told(left),
-    told(right),
     shared === 0
       ? 'No evidence item counts for both.'
       : `${shared} evidence ${shared === 1 ? 'item counts' : 'items count'} for both.`,

@@ -124,8 +124,3 @@ export function differenceOf(left: ComparisonMark | null, right: ComparisonMark 
   if (left === null || right === null || left.of !== right.of) return null
   return left.value === null || right.value === null ? null : right.value - left.value
 }
-
-/** A share in whole percent of its own maximum, rounded down, so that nothing looks fuller than it is. */
-export function percentOf(share: number | null): string {
-  return share === null ? 'nothing to count' : `${Math.floor(share * 100)}%`
-}

@@ -13,6 +13,8 @@ export async function ensureBuilt(): Promise<void> {
     const outcome = spawnSync(process.execPath, [join(repository, 'tools', 'build-web.mjs')], {
       cwd: repository,
       encoding: 'utf8',
+      // The tests' own NODE_ENV would build React for development.
+      env: { ...process.env, NODE_ENV: 'production' },
     })
     if (outcome.status !== 0) throw new Error(`the web app does not build:\n${outcome.stderr}`)
   } finally {

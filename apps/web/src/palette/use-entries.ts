@@ -21,6 +21,7 @@ function usePages(): readonly PaletteEntry[] {
     { to: '/readiness', name: text.shell.readiness },
     { to: '/plan', name: text.shell.plan },
     { to: '/sources', name: text.shell.sources },
+    { to: '/compare', name: text.shell.compare },
     { to: '/frameworks', name: text.shell.frameworks },
     { to: '/history', name: text.shell.history },
     { to: '/settings', name: text.shell.settings },

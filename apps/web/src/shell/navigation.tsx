@@ -18,6 +18,7 @@ const main: readonly Room[] = [
   { to: '/sources', name: text.shell.sources },
 ]
 const rest: readonly Room[] = [
+  { to: '/compare', name: text.shell.compare },
   { to: '/frameworks', name: text.shell.frameworks },
   { to: '/history', name: text.shell.history },
   { to: '/settings', name: text.shell.settings },

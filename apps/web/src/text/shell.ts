@@ -9,6 +9,7 @@ export const shell = {
   readiness: 'Readiness',
   plan: 'Plan',
   sources: 'Sources',
+  compare: 'Compare',
   frameworks: 'Frameworks',
   history: 'History',
   settings: 'Settings',

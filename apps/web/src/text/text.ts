@@ -1,9 +1,12 @@
 import { assess } from './assess.ts'
 import { cadence } from './cadence.ts'
+import { compare } from './compare.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
 import { plans } from './plans.ts'
+import { raters } from './raters.ts'
 import { readiness } from './readiness.ts'
+import { roadmaps } from './roadmaps.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sources } from './sources.ts'
@@ -15,9 +18,12 @@ export const text = {
   today,
   evidence,
   readiness,
+  compare,
+  raters,
   assess,
   plans,
   cadence,
+  roadmaps,
   sources,
   frameworks,
   settings,

@@ -18,12 +18,19 @@ export const comparison = viewOf(compareReadiness.output, (result, page) => {
   const [left, right] = [result.left.label, result.right.label]
   page.line(`${style.bold(left)} ${style.dim('beside')} ${style.bold(right)}`)
   page.gap()
+  page.facts([result.left, result.right].map((side) => [side.label, sideInWords(side)]))
+  page.gap()
   for (const line of result.summary) page.words(line)
   for (const warning of result.warnings) page.words(warning, { paint: style.warn })
   page.gap()
   if (result.kind === 'frameworks') pairs(result, page)
   else sameCompetency(result, page)
 })
+
+function sideInWords({ total, of, share, band, covered, applicable }: Comparison['left']): string {
+  const percent = share === null ? '' : `, ${Math.floor(share * 100)}% of its own maximum`
+  return `${total} of ${of}${percent}${band === null ? '' : `, ${band}`}; ${covered} of ${count(applicable, 'competency', 'competencies')} covered`
+}
 
 function sameCompetency(result: Comparison, page: Page): void {
   page.table(
@@ -111,8 +118,13 @@ export const closest = viewOf(closestRoles.output, ({ asOf, order, placed, unpla
   }
   if (unplaced.length > 0) {
     page.heading('Not placed')
-    for (const { frameworkName, says } of unplaced)
-      page.words(`${frameworkName}: ${says}`, { indent: 2, mark: style.marks.point })
+    for (const { frameworkName, says, mayCount } of unplaced) {
+      const more =
+        mayCount === 0
+          ? ''
+          : ` Unlinked evidence may speak for ${count(mayCount, 'more competency', 'more competencies')}: link what does.`
+      page.words(`${frameworkName}: ${says}${more}`, { indent: 2, mark: style.marks.point })
+    }
   }
   page.heading('How the order came about')
   for (const line of order) page.words(line, { indent: 2, mark: style.marks.point, paint: style.dim })

@@ -1,0 +1,76 @@
+import { count } from './count.ts'
+
+/** Words of the comparing room. */
+export const compare = {
+  title: 'Compare',
+  lede: 'Two roles, two dates or two raters side by side, and which role the evidence is closest to.',
+  ways: 'Ways to compare',
+  shows: { closest: 'Closest role', roles: 'Two roles', dates: 'Two dates', raters: 'Two raters' },
+  askOthers: 'Ask others to rate',
+  leniency: 'Your own leniency',
+  framework: 'Framework',
+  other: 'Beside',
+  since: 'Earlier day',
+  until: 'Later day',
+  today: 'today when left empty',
+  first: 'First',
+  second: 'Second',
+  you: 'You',
+  evidence: 'Evidence',
+  agreed: 'Agreed in a debrief',
+  chooseRoles: 'Choose another framework to put beside it.',
+  chooseDates: 'Choose an earlier day to see what moved since, and why.',
+  chooseRaters: 'Choose two raters.',
+  beside: (left: string, right: string) => `${left} beside ${right}`,
+  result: 'Side by side',
+  asChart: 'As a chart',
+  asTable: 'As a table',
+  chartNote: {
+    frameworks: 'Each competency on its own scale. A pair stands together only where something says so.',
+    dates:
+      'A ring is the earlier day, a filled mark the later one; the line between them is the move. The reasons stand under each row.',
+    raters: 'A ring is the first rater, a filled mark the second; the line between them is the difference.',
+  },
+  columns: { competency: 'Competency', difference: 'Difference', why: 'Why' },
+  total: (total: number, of: number) => `${total} of ${of}`,
+  share: (percent: number) => `${percent}% of its own maximum`,
+  noShare: 'nothing to count',
+  covered: (covered: number, applicable: number) =>
+    `evidence behind ${covered} of ${applicable} competencies`,
+  rated: (covered: number, applicable: number) => `points on ${covered} of ${applicable} competencies`,
+  noBand: 'no band',
+  notThere: 'no counterpart',
+  states: {
+    unknown: 'not rated',
+    'not-applicable': 'does not apply',
+    'no-evidence': 'no evidence yet',
+  },
+  to: (left: string, right: string) => `${left} → ${right}`,
+  cannotTell: 'cannot tell',
+  same: 'no difference',
+  only: (label: string) => `Only in ${label}`,
+  pairs: 'Tied together',
+  noPairs: 'Nothing ties a competency of one to the other: no shared evidence, no shared words.',
+  versions: 'Earlier versions of the framework',
+  versionsNote: 'Ratings stay readable when a framework changes. What is gone is kept and counted nowhere.',
+  versionTitle: (version: string, ratings: number) =>
+    `Version ${version}, ${count(ratings, 'rating', 'ratings')}`,
+  nothingMoved: 'Nothing that was rated has moved since.',
+  notRatedThen: (names: string) => `Not rated then, new since or left out: ${names}.`,
+  keptRating: (name: string, rater: string, value: string, version: string) =>
+    `${name}, of version ${version}: ${rater} gave ${value}.`,
+  placed: 'With enough evidence',
+  unplaced: 'Too little evidence to place',
+  unplacedNote: 'These are not last: little evidence says little about a role.',
+  nonePlaced:
+    'No framework has evidence behind half of its competencies yet. Link evidence to a role, and it takes its place here.',
+  atLevel: (at: number, of: number, band: string) =>
+    `${at} of ${of} competencies at the level that “${band}” needs`,
+  behind: (covered: number, of: number) => `evidence behind ${covered} of ${of}`,
+  bandsAway: 'Distance to each band',
+  away: (points: number) => (points === 0 ? 'reached' : `${count(points, 'point', 'points')} to go`),
+  mayCount: (number: number) =>
+    `Unlinked evidence may speak for ${count(number, 'more competency', 'more competencies')}: link what does.`,
+  order: 'How the order came about',
+  open: (name: string) => `Open ${name}`,
+}
