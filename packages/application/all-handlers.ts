@@ -7,6 +7,8 @@ import type { Handlers } from './handlers.ts'
 import { historyHandlers } from './history/history.ts'
 import { actionHandlers } from './plans/actions.ts'
 import { cadenceHandlers } from './plans/cadences/cadences.ts'
+import { roadmapStepHandlers } from './plans/roadmaps/changing.ts'
+import { roadmapHandlers } from './plans/roadmaps/listing.ts'
 import { planHandlers } from './plans/starting.ts'
 import { comparingHandlers } from './readiness/comparing.ts'
 import { raterHandlers } from './readiness/raters.ts'
@@ -28,6 +30,8 @@ export const handlers: Handlers = {
   ...planHandlers,
   ...actionHandlers,
   ...cadenceHandlers,
+  ...roadmapHandlers,
+  ...roadmapStepHandlers,
   ...roleHandlers,
   ...sourceHandlers,
   ...historyHandlers,

@@ -1,15 +1,12 @@
 import { editAction, finishAction } from '@waymark/contracts/plans/operations.ts'
 import type { InputOf } from '@waymark/contracts/operation/operation.ts'
-import { addDays, dayOf, type Instant } from '@waymark/domain/evidence/dates.ts'
-import { factsFromLog } from '@waymark/domain/evidence/edit.ts'
-import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
+import { addDays } from '@waymark/domain/evidence/dates.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import type { PlanAction } from '@waymark/domain/plans/plan.ts'
-import { logEvidence } from '@waymark/contracts/evidence/operations.ts'
 import { commitChanges, revised } from '../commit.ts'
 import { requireRevision } from '../evidence/keeping.ts'
-import { allEvidenceNamed } from '../evidence/views.ts'
 import { handle, type Services } from '../handlers.ts'
+import { produce } from './produced-evidence.ts'
 import { actionNamed, actionsOf } from './views.ts'
 
 type ActionEdit = Omit<InputOf<typeof editAction>, 'id' | 'revision'>
@@ -64,55 +61,30 @@ function summaryOf(before: PlanAction, after: PlanAction): string {
 
 const shortened = (text: string) => (text.length > 80 ? `${text.slice(0, 79)}…` : text)
 
-/** Ties items to the competency that the action closes, with the action as the reason. */
-function linked(item: Evidence, action: PlanAction, framework: string, at: Instant): Evidence {
-  const has = item.competencies.some(
-    (own) => own.framework === framework && own.competency === action.competency,
-  )
-  if (has) return item
-  const link = {
-    framework,
-    competency: action.competency,
-    reason: `Came out of the plan: ${action.text}`.slice(0, 500),
-    by: 'user' as const,
-  }
-  return revised(item, { competencies: [...item.competencies, link] }, at)
-}
-
-function loggedItem(services: Services, text: string, at: Instant): Evidence {
-  const facts = factsFromLog(logEvidence.input.parse({ text }), dayOf(at))
-  return { ...facts, id: services.ids.next('ev'), createdAt: at, updatedAt: at, revision: 0 }
-}
-
 const finish = handle(finishAction, async (services, input, call) => {
   const before = await actionNamed(services, input.id)
   requireRevision(before, input.revision, 'This action')
   const at = services.clock.now()
   const framework = before.plan.slice('pl_'.length)
-  const named = await allEvidenceNamed(services, input.evidence)
-  const fresh = input.log === null ? null : loggedItem(services, input.log, at)
-  const tied = [...named.map((item) => item.id), ...(fresh === null ? [] : [fresh.id])]
+  const produced = await produce(services, input, {
+    framework,
+    competencies: [before.competency],
+    step: before.text,
+    at,
+  })
   const after = revised(
     before,
-    { status: 'done', evidence: [...new Set([...before.evidence, ...tied])], edited: true },
+    { status: 'done', evidence: [...new Set([...before.evidence, ...produced.evidence])], edited: true },
     at,
   )
-  const links = named.flatMap((item): Change[] => {
-    const next = linked(item, before, framework, at)
-    return next === item ? [] : [{ kind: 'evidence', id: item.id, before: item, after: next }]
-  })
-  const logs: Change[] =
-    fresh === null
-      ? []
-      : [{ kind: 'evidence', id: fresh.id, before: null, after: linked(fresh, before, framework, at) }]
-  const changes: Change[] = [{ kind: 'plan-action', id: before.id, before, after }, ...links, ...logs]
+  const changes: Change[] = [{ kind: 'plan-action', id: before.id, before, after }, ...produced.changes]
   await commitChanges(services, call, {
     operation: finishAction.name,
     summary: `Finished “${shortened(before.text)}”`,
     at,
     changes,
   })
-  return { output: { action: after, logged: fresh?.id ?? null } }
+  return { output: { action: after, logged: produced.logged } }
 })
 
 /** Changing and finishing actions. */

@@ -1,14 +1,16 @@
 import { dayOf } from '@waymark/domain/evidence/dates.ts'
 import { nudgesFor, type Nudge } from '@waymark/domain/plans/nudges.ts'
 import type { Services } from '../handlers.ts'
+import { isOpen } from '../plans/open-steps.ts'
 
 /** What was left alone too long, from evidence, running plans and the person's own ratings. */
 export async function attentionNudges(services: Services): Promise<Nudge[]> {
   const { store } = services
-  const [evidence, plans, actions, ratings, frameworks] = await Promise.all([
+  const [evidence, plans, actions, roadmaps, ratings, frameworks] = await Promise.all([
     store.evidence(),
     store.list('plan'),
     store.list('plan-action'),
+    store.list('roadmap'),
     store.list('rating'),
     services.frameworks.list(),
   ])
@@ -20,12 +22,17 @@ export async function attentionNudges(services: Services): Promise<Nudge[]> {
   return nudgesFor({
     today: dayOf(services.clock.now()),
     logged: evidence.map(({ createdAt }) => createdAt),
-    plans: plans.flatMap(({ id, framework, updatedAt }) => {
-      const own = actions.filter(({ plan }) => plan === id)
-      if (!own.some(({ status }) => status === 'todo' || status === 'doing')) return []
-      const touched = [updatedAt, ...own.map((action) => action.updatedAt)].toSorted().at(-1) ?? updatedAt
-      return { framework, name: nameOf(framework), touched }
-    }),
+    plans: [
+      ...plans.flatMap(({ id, framework, updatedAt }) => {
+        const own = actions.filter(({ plan }) => plan === id)
+        if (!own.some(isOpen)) return []
+        const touched = [updatedAt, ...own.map((action) => action.updatedAt)].toSorted().at(-1) ?? updatedAt
+        return { framework, roadmap: null, name: nameOf(framework), touched }
+      }),
+      ...roadmaps
+        .filter(({ steps }) => steps.some(isOpen))
+        .map(({ framework, roadmap, name, updatedAt }) => ({ framework, roadmap, name, touched: updatedAt })),
+    ],
     rated: [...newest].map(([framework, at]) => ({ framework, name: nameOf(framework), at })),
   })
 }

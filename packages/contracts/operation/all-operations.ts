@@ -7,6 +7,7 @@ import * as history from '../history/operations.ts'
 import * as cadence from '../plans/cadence-operations.ts'
 import * as plans from '../plans/operations.ts'
 import * as compare from '../readiness/compare-operations.ts'
+import * as roadmaps from '../plans/roadmap-operations.ts'
 import * as readiness from '../readiness/operations.ts'
 import * as raters from '../readiness/raters-operations.ts'
 import * as roles from '../roles/operations.ts'
@@ -49,6 +50,12 @@ export const operations = {
   'plans.add': plans.addAction,
   'plans.edit': plans.editAction,
   'plans.finish': plans.finishAction,
+  'roadmaps.list': roadmaps.listRoadmaps,
+  'roadmaps.show': roadmaps.showRoadmap,
+  'roadmaps.start': roadmaps.startRoadmap,
+  'roadmaps.add': roadmaps.addRoadmapStep,
+  'roadmaps.edit': roadmaps.editRoadmapStep,
+  'roadmaps.finish': roadmaps.finishRoadmapStep,
   'cadence.show': cadence.showCadence,
   'cadence.calendar': cadence.cadenceCalendar,
   'roles.boundaries': roles.showBoundaries,

@@ -12,7 +12,7 @@ describe('what was left alone', () => {
   it('is told only from its threshold on', () => {
     expect(texts({ logged: [ago(27)] })).toEqual([])
     expect(texts({ logged: [ago(300), ago(28)] })).toEqual(['Nothing was logged for 4 weeks.'])
-    const plan = (days: number) => [{ framework: 'p', name: 'Pilot', touched: ago(days) }]
+    const plan = (days: number) => [{ framework: 'p', roadmap: null, name: 'Pilot', touched: ago(days) }]
     expect(texts({ plans: plan(20) })).toEqual([])
     expect(texts({ plans: plan(21) })).toEqual(['The plan “Pilot” was not touched for 3 weeks.'])
     const rated = (days: number) => [{ framework: 'p', name: 'Pilot', at: ago(days) }]
@@ -30,8 +30,8 @@ describe('what was left alone', () => {
       today,
       logged: [ago(40)],
       plans: [
-        { framework: 'a', name: 'A', touched: ago(30) },
-        { framework: 'b', name: 'B', touched: ago(60) },
+        { framework: 'a', roadmap: null, name: 'A', touched: ago(30) },
+        { framework: 'b', roadmap: 'year', name: 'B', touched: ago(60) },
       ],
       rated: [{ framework: 'a', name: 'A', at: ago(100) }],
     })

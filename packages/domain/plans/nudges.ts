@@ -6,6 +6,8 @@ export const Nudge = z.strictObject({
   kind: z.enum(['evidence', 'plan', 'rating']),
   /** The framework whose plan or rating it is; null for evidence. */
   framework: z.string().nullable(),
+  /** The longer plan of that framework, when it is one. */
+  roadmap: z.string().nullable(),
   /** Days since it was last touched. */
   days: z.number().int().positive(),
   /** One sentence for people. */
@@ -28,7 +30,12 @@ export interface Attention {
   /** When each item of evidence was logged. */
   readonly logged: readonly Instant[]
   /** Running plans with open steps, and when each was last touched. */
-  readonly plans: readonly { readonly framework: string; readonly name: string; readonly touched: Instant }[]
+  readonly plans: readonly {
+    readonly framework: string
+    readonly roadmap: string | null
+    readonly name: string
+    readonly touched: Instant
+  }[]
   /** The newest rating of each role that was rated. */
   readonly rated: readonly { readonly framework: string; readonly name: string; readonly at: Instant }[]
 }
@@ -40,15 +47,32 @@ export function nudgesFor({ today, logged, plans, rated }: Attention): Nudge[] {
   const candidates: Nudge[] = [
     ...(newest === undefined
       ? []
-      : [nudge('evidence', null, age(newest), (time) => `Nothing was logged for ${time}.`)]),
+      : [
+          nudge(
+            'evidence',
+            { framework: null, roadmap: null },
+            age(newest),
+            (time) => `Nothing was logged for ${time}.`,
+          ),
+        ]),
     ...longestFirst(
-      plans.map(({ framework, name, touched }) =>
-        nudge('plan', framework, age(touched), (time) => `The plan “${name}” was not touched for ${time}.`),
+      plans.map(({ framework, roadmap, name, touched }) =>
+        nudge(
+          'plan',
+          { framework, roadmap },
+          age(touched),
+          (time) => `The plan “${name}” was not touched for ${time}.`,
+        ),
       ),
     ),
     ...longestFirst(
       rated.map(({ framework, name, at }) =>
-        nudge('rating', framework, age(at), (time) => `The last rating for ${name} is ${time} old.`),
+        nudge(
+          'rating',
+          { framework, roadmap: null },
+          age(at),
+          (time) => `The last rating for ${name} is ${time} old.`,
+        ),
       ),
     ),
   ]
@@ -62,11 +86,11 @@ export function daysBetween(from: Day, to: Day): number {
 
 function nudge(
   kind: Nudge['kind'],
-  framework: string | null,
+  of: Pick<Nudge, 'framework' | 'roadmap'>,
   days: number,
   say: (time: string) => string,
 ): Nudge {
-  return { kind, framework, days, text: say(inWeeksOrMonths(days)) }
+  return { kind, ...of, days, text: say(inWeeksOrMonths(days)) }
 }
 
 function longestFirst(nudges: readonly Nudge[]): Nudge[] {

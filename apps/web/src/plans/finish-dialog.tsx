@@ -1,15 +1,13 @@
-import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { PlanAction } from '@waymark/domain/plans/plan.ts'
-import { read, useWrite } from '../data/operations.ts'
-import { formatPeriod } from '../format/evidence.ts'
+import { useWrite } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { FailureNote } from '../ui/states.tsx'
 import styles from './finish-dialog.module.css'
+import { PickEvidence } from './pick-evidence.tsx'
 
 /** Finishes an action and ties it to the evidence that it produced: a new line, or items that are there. */
 export function FinishDialog({
@@ -63,50 +61,5 @@ export function FinishDialog({
         </div>
       </form>
     </Dialog>
-  )
-}
-
-interface PickEvidenceProps {
-  readonly picked: readonly string[]
-  readonly setPicked: (ids: readonly string[]) => void
-}
-
-function PickEvidence({ picked, setPicked }: PickEvidenceProps) {
-  const [query, setQuery] = useState('')
-  const [words] = useDebouncedValue(query.trim(), 120)
-  const found = useQuery({
-    ...read('evidence.list', { text: words === '' ? null : words, sort: 'updated', limit: 6 }),
-    placeholderData: (previous) => previous,
-  })
-  return (
-    <fieldset className={styles.pick}>
-      <legend>{text.plans.finishPick}</legend>
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={text.plans.finishSearch}
-        placeholder={text.plans.finishSearch}
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
-      />
-      <ul>
-        {found.data?.items.map((item) => (
-          <li key={item.id}>
-            <label>
-              <input
-                type="checkbox"
-                checked={picked.includes(item.id)}
-                onChange={(event) =>
-                  setPicked(
-                    event.target.checked ? [...picked, item.id] : picked.filter((id) => id !== item.id),
-                  )
-                }
-              />{' '}
-              {item.title} <span className={styles.note}>{formatPeriod(item.happened)}</span>
-            </label>
-          </li>
-        ))}
-      </ul>
-    </fieldset>
   )
 }

@@ -14,7 +14,15 @@ export function PlansPage() {
   const frameworks = useFrameworks().toSorted((a, b) => Number(b.id === role) - Number(a.id === role))
   const views = useQueries({ queries: frameworks.map(({ id }) => read('plans.show', { framework: id })) })
   return (
-    <Page title={text.plans.title} lede={text.plans.lede}>
+    <Page
+      title={text.plans.title}
+      lede={text.plans.lede}
+      actions={
+        <Link to="/roadmaps" className={buttonLook()}>
+          {text.roadmaps.listLink}
+        </Link>
+      }
+    >
       <ul className={styles.plans}>
         {frameworks.map((framework, index) => {
           const view = views[index]?.data

@@ -21,7 +21,7 @@ export function LeftAlone({ nudges }: { readonly nudges: readonly Nudge[] }) {
   )
 }
 
-function Act({ nudge: { kind, framework } }: { readonly nudge: Nudge }) {
+function Act({ nudge: { kind, framework, roadmap } }: { readonly nudge: Nudge }) {
   const navigate = useNavigate()
   const says = text.cadence.nudgeActs[kind]
   if (kind === 'evidence' || framework === null) {
@@ -30,6 +30,13 @@ function Act({ nudge: { kind, framework } }: { readonly nudge: Nudge }) {
       <Button look="quiet" onClick={log}>
         {says}
       </Button>
+    )
+  }
+  if (roadmap !== null) {
+    return (
+      <Link to="/plan/$framework/roadmaps/$roadmap" params={{ framework, roadmap }}>
+        {says}
+      </Link>
     )
   }
   return (
