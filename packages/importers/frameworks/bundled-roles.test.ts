@@ -130,7 +130,7 @@ describe('CTO', () => {
       kinds: 8,
       routes: 2,
       splits: 2,
-      notes: 13,
+      notes: 16,
     })
     expect(role.matrices.map(({ rows }) => rows.length)).toEqual([13, 8, 3])
     expect(role.ownership[0]?.areas).toHaveLength(11)
