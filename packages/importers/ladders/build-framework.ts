@@ -3,6 +3,8 @@ import { faultsOf } from '@waymark/domain/frameworks/consistency.ts'
 import { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { highestTotal } from '@waymark/domain/frameworks/scales.ts'
 import type { LadderDraft } from './draft.ts'
+import { fitted } from './fitted.ts'
+import type { ImportLog } from './import-log.ts'
 import type { Licence } from './licence.ts'
 import { bandsByShare, standingNote, standingScale } from './standing.ts'
 
@@ -16,13 +18,18 @@ export interface BuiltFramework {
 }
 
 /**
- * Makes a whole framework of a draft: provenance, scale, bands and minutes are added, and everything is checked as a
- * file would be.
+ * Makes a whole framework of a draft: provenance, scale, bands and minutes are added, what the format cannot hold is cut
+ * and told, and everything is checked as a file would be.
  * @throws OperationError FRAMEWORK_INVALID when the source's content cannot make a framework
  */
-export function buildFramework(draft: LadderDraft, format: string, licence: Licence): BuiltFramework {
+export function buildFramework(
+  draft: LadderDraft,
+  format: string,
+  licence: Licence,
+  log: ImportLog,
+): BuiltFramework {
   const scales = draft.rated === true ? draft.scales : [standingScale, ...(draft.scales ?? [])]
-  const written = {
+  const stated = {
     format: 'waymark/framework@1',
     id: draft.id,
     version: '1.0.0',
@@ -40,6 +47,7 @@ export function buildFramework(draft: LadderDraft, format: string, licence: Lice
     ...(draft.notes === undefined ? {} : { notes: draft.notes }),
     ...(draft.extensions === undefined ? {} : { 'x-extensions': draft.extensions }),
   }
+  const written = fitted(stated, draft.source, log)
   const first = parsed(draft, written)
   const whole = draft.bands === undefined ? { ...written, bands: bandsByShare(highestTotal(first)) } : written
   const framework = draft.bands === undefined ? parsed(draft, whole) : first

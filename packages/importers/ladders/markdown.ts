@@ -6,7 +6,7 @@ export interface Section {
   readonly title: string
   readonly line: number
   readonly bullets: readonly Bullet[]
-  /** Paragraph text, joined; tables, pictures, rules and code left out. */
+  /** Paragraphs, one a line; tables, pictures, rules and code left out. */
   readonly prose: string
   readonly tables: readonly (readonly (readonly string[])[])[]
 }
@@ -45,30 +45,33 @@ interface OpenSection {
   bullets: { text: string; line: number }[]
   prose: string
   tables: string[][][]
-  state: 'prose' | 'bullet' | 'table'
+  state: 'between' | 'paragraph' | 'bullet' | 'table'
 }
 
 function open(depth: number, title: string, line: number): OpenSection {
-  return { depth, title, line, bullets: [], prose: '', tables: [], state: 'prose' }
+  return { depth, title, line, bullets: [], prose: '', tables: [], state: 'between' }
 }
 
 function take(section: OpenSection, raw: string, line: number): void {
   const text = raw.trim()
   const bullet = /^\s*(?:[-*+]|\d{1,3}[.)])\s+(.*)$/.exec(raw)
   const last = section.bullets.at(-1)
-  if (text === '') section.state = 'prose'
+  if (text === '') section.state = 'between'
   else if (
     /^(?:-{3,}|\*{3,}|_{3,})$/.test(text) ||
     /^<\/?(?:picture|source|img|br)\b/i.test(text) ||
     text.startsWith('![')
   )
-    section.state = 'prose'
+    section.state = 'between'
   else if (text.startsWith('|')) row(section, text)
   else if (bullet !== null) {
     section.bullets.push({ text: plain(bullet[1] ?? ''), line })
     section.state = 'bullet'
   } else if (section.state === 'bullet' && last !== undefined) last.text = plain(`${last.text} ${text}`)
-  else section.prose += `${plain(text)}\n`
+  else {
+    section.prose += `${section.state === 'paragraph' ? ' ' : '\n'}${plain(text)}`
+    section.state = 'paragraph'
+  }
 }
 
 function row(section: OpenSection, text: string): void {
@@ -86,9 +89,14 @@ function plain(text: string): string {
   return cleanLine(text.replace(/!\[[^\]]*\]\([^)]*\)/g, '').replace(/\[([^\]]*)\]\([^)\s]*\)/g, '$1'))
 }
 
-/** Words without the marks of emphasis. */
+/** Words without the marks of emphasis, line by line. */
 export function withoutEmphasis(text: string): string {
-  return cleanLine(
-    text.replace(/(\*\*|__)(.+?)\1/g, '$2').replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1'),
-  )
+  return text
+    .split('\n')
+    .map((line) =>
+      cleanLine(
+        line.replace(/(\*\*|__)(.+?)\1/g, '$2').replace(/(?<![\w*])[*_](\S(?:.*?\S)?)[*_](?![\w*])/g, '$1'),
+      ),
+    )
+    .join('\n')
 }

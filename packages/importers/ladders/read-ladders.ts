@@ -11,6 +11,7 @@ import { createImportLog } from './import-log.ts'
 import type { ImportLog, Remark } from './import-log.ts'
 import type { LadderFile } from './ladder-file.ts'
 import { licenceOf } from './licence.ts'
+import type { Licence } from './licence.ts'
 import { measure } from './measure.ts'
 import type { Measured } from './measure.ts'
 import { longestFrameworkId } from './names.ts'
@@ -65,17 +66,8 @@ export async function readLadders(
     if (options.signal.aborted)
       throw new OperationError('CANCELLED', 'The import was cancelled; nothing was written.')
     for (const draft of withOwnIds(drafts, [...request.taken, ...all.map(({ framework }) => framework.id)])) {
-      const built = built1(draft, format, log)
+      const built = builtOrRefused(draft, format, licence, log)
       if (built !== null) all.push(finished(built))
-    }
-  }
-  function built1(draft: LadderDraft, format: LadderFormat, into: ImportLog): BuiltFramework | null {
-    try {
-      return buildFramework(draft, format.name, licence)
-    } catch (error) {
-      if (!(error instanceof OperationError)) throw error
-      into.refused(draft.source, error.message)
-      return null
     }
   }
   if (all.length === 0)
@@ -114,6 +106,21 @@ function keptCounts(log: ImportLog, frameworks: readonly Framework[]): ReadLadde
       return { what, read, kept }
     })
     .toReversed()
+}
+
+function builtOrRefused(
+  draft: LadderDraft,
+  format: LadderFormat,
+  licence: Licence,
+  log: ImportLog,
+): BuiltFramework | null {
+  try {
+    return buildFramework(draft, format.name, licence, log)
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error
+    log.refused(draft.source, error.message)
+    return null
+  }
 }
 
 interface Taken {

@@ -42,7 +42,8 @@ function ladderOf(file: LadderFile, log: ImportLog): LadderDraft | null {
   const table = ladderTable(file, log)
   const { columns } = table
   const placed = isLong(columns) ? longRows(table) : matrixRows(table)
-  const levels = isLong(columns) ? [...new Set(placed.map(({ level }) => level))] : columns.slice(1)
+  const named = isLong(columns) ? [...new Set(placed.map(({ level }) => level))] : columns.slice(1)
+  const levels = named.filter((level) => level !== '')
   const id = { level: createIds(longestLevelId), theme: createIds() }
   const themes = new Map<string, Map<string, CellDraft & { expects: string[] }>>()
   for (const { theme: name, level, text, line } of placed) {
