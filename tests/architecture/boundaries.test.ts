@@ -11,7 +11,7 @@ const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclu
   encoding: 'utf8',
 })
 const sources = listed.split('\n').filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-const isTest = (file: string) => /\.(test|contract)\.tsx?$|\/(testing|fixtures)\//.test(file)
+const isTest = (file: string) => /\.(test|contract)\.tsx?$|\/(testing|tests|fixtures)\//.test(file)
 const product = sources.filter(
   (file) => /^(packages|apps)\//.test(file) && !isTest(file) && !file.endsWith('vite.config.ts'),
 )
