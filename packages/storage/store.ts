@@ -1,7 +1,7 @@
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import { entityKinds } from '@waymark/domain/history/entities.ts'
 import type { EntityKind, EntityOf } from '@waymark/domain/history/entities.ts'
-import type { Store } from '@waymark/application/ports/store.ts'
+import type { SearchHit, Store } from '@waymark/application/ports/store.ts'
 import { createDocumentCaches } from './documents/document-cache.ts'
 import type { DocumentCaches } from './documents/document-cache.ts'
 import { readAll, readDocument } from './documents/document-reader.ts'
@@ -23,6 +23,7 @@ export function createStore(engine: Engine): ForgetfulStore {
   const caches: DocumentCaches = createDocumentCaches()
   const allEvidence = createMemo<readonly Evidence[]>()
   const pages = createMemo<EvidencePage>()
+  const searches = createMemo<readonly SearchHit[]>()
   const history = createHistoryReader(engine)
   const changeToken = (): Promise<string> => readChangeToken(engine)
   const queue = createCommitQueue(engine, ({ outcome, written }) => {
@@ -45,12 +46,17 @@ export function createStore(engine: Engine): ForgetfulStore {
         readEvidencePage(engine, filter, caches.evidence),
       )
     },
-    searchEvidence: (query, limit) => searchEvidence(engine, query, limit, caches.evidence),
+    async searchEvidence(query, limit) {
+      return searches.answer(JSON.stringify([query, limit]), await changeToken(), () =>
+        searchEvidence(engine, query, limit, caches.evidence),
+      )
+    },
     changeToken,
     forget() {
       for (const kind of entityKinds) caches[kind].clear()
       allEvidence.clear()
       pages.clear()
+      searches.clear()
     },
     async close() {
       await queue.drained()

@@ -27,10 +27,14 @@ export const sqliteDialect: Dialect = {
   tables: `select name from sqlite_schema where type = 'table'`,
   ids: 'select value from json_each(:ids)',
   matches: 'e.number in (select rowid from evidence_text where evidence_text match :match)',
-  search: `select e.id, e.written_by, e.body from evidence_text
-    join evidence e on e.number = evidence_text.rowid
-    where evidence_text match :match
-    order by bm25(evidence_text, 4.0, 1.0), e.id limit :limit`,
+  search: `select e.id, e.written_by, e.body
+    from (
+      select rowid as number, bm25(evidence_text, 4.0, 1.0) as score from evidence_text
+      where evidence_text match :match
+      order by score, rowid limit :limit
+    ) best
+    join evidence e on e.number = best.number
+    order by best.score, e.number`,
   index: `insert or replace into evidence_text (rowid, title, text)
     select number, :title, :text from evidence where id = :id`,
   indexed: 'select count(*) as count from evidence_text',

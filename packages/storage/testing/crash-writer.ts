@@ -7,7 +7,7 @@ import { aCommit, adding, anItem } from './documents.ts'
 // it says it before, so that a test can prove that this would be noticed.
 
 const callers = 4
-const numbersOfOneWriter = 1_000_000_000
+const numbersOfOneWriter = 1_000_000
 
 const [home, writer, fault] = process.argv.slice(2)
 if (home === undefined || writer === undefined) throw new Error('usage: crash-writer HOME NUMBER')
