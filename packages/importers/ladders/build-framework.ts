@@ -2,7 +2,7 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { faultsOf } from '@waymark/domain/frameworks/consistency.ts'
 import { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { highestTotal } from '@waymark/domain/frameworks/scales.ts'
-import type { LadderDraft } from './draft.ts'
+import type { CompetencyDraft, LadderDraft } from './draft.ts'
 import { fitted } from './fitted.ts'
 import type { ImportLog } from './import-log.ts'
 import type { Licence } from './licence.ts'
@@ -40,7 +40,7 @@ export function buildFramework(
     provenance: provenanceOf(draft, format, licence),
     scales,
     levels: draft.levels,
-    competencies: draft.competencies,
+    competencies: draft.competencies.map((competency) => inLevelOrder(competency, draft)),
     bands: draft.bands ?? bandsByShare(1),
     ...(draft.titles === undefined || draft.titles.length === 0 ? {} : { titles: draft.titles }),
     ...(draft.matrices === undefined ? {} : { matrices: draft.matrices }),
@@ -54,6 +54,14 @@ export function buildFramework(
   const fault = faultsOf(framework).find(({ severity }) => severity === 'error')
   if (fault !== undefined) throw unfit(draft, `${fault.path.join('.')} ${fault.message}`)
   return { framework, written: withoutDefaults(whole) }
+}
+
+/** Cells in the order of the ladder, however the source lists them. */
+function inLevelOrder(competency: CompetencyDraft, { levels }: LadderDraft): CompetencyDraft {
+  const place = new Map(levels.map(({ id }, index) => [id, index]))
+  const placeOf = (level: string): number => place.get(level) ?? levels.length
+  const cells = competency.levels?.toSorted((a, b) => placeOf(a.level) - placeOf(b.level))
+  return cells === undefined ? competency : { ...competency, levels: cells }
 }
 
 function provenanceOf(draft: LadderDraft, format: string, licence: Licence): object {

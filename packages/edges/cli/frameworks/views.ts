@@ -54,7 +54,8 @@ export const show = viewOf(showFramework.output, (framework, page) => {
     ]),
     2,
   )
-  for (const competency of framework.competencies) one(competency, page)
+  if (framework.levels.length > 0) levelsOf(framework, page)
+  for (const competency of framework.competencies) one(competency, framework, page)
   materialOf(framework, page)
   page.gap()
   page.words(
@@ -69,7 +70,33 @@ export const validated = viewOf(validateFramework.output, ({ id, name, competenc
   for (const warning of warnings) page.words(warning, { mark: page.style.warn('!') })
 })
 
-function one(competency: Framework['competencies'][number], page: Page): void {
+/** The levels of a ladder, and under which id each is assessed. */
+function levelsOf(framework: Framework, page: Page): void {
+  page.heading('Levels')
+  for (const level of framework.levels) {
+    const id = framework.assess === 'levels' ? ` (${framework.id}-at-${level.id})` : ''
+    page.words(`${level.name}${id}${level.scope === null ? '' : `: ${level.scope}`}`, {
+      indent: 2,
+      mark: String(level.rank),
+    })
+  }
+}
+
+/** What one level expects; a cell that is left open says so. */
+function cell(
+  statements: Framework['competencies'][number]['levels'][number],
+  framework: Framework,
+  page: Page,
+): void {
+  const name = framework.levels.find(({ id }) => id === statements.level)?.name ?? statements.level
+  page.words(statements.defined ? `${name}:` : `${name}: left open by its authors`, {
+    indent: 2,
+    paint: page.style.dim,
+  })
+  for (const line of statements.expects) page.words(line, { indent: 4, mark: page.style.marks.point })
+}
+
+function one(competency: Framework['competencies'][number], framework: Framework, page: Page): void {
   const { style } = page
   page.heading(competency.name)
   page.words(competency.id, { indent: 2, paint: style.dim })
@@ -77,5 +104,7 @@ function one(competency: Framework['competencies'][number], page: Page): void {
   labelled(page, 'Good looks like', competency.good, 2)
   labelled(page, 'Weak looks like', competency.weak, 2)
   labelled(page, 'Proof', competency.proofPoints, 2)
+  if (framework.levels.length > 1)
+    for (const statements of competency.levels) cell(statements, framework, page)
   if (competency.kpis.length > 0) page.words(`Figures: ${competency.kpis.join('; ')}`, { indent: 2 })
 }

@@ -120,10 +120,10 @@ test('reads government roles: levels ranked by what they ask, skills with the pr
   const channels = role.competencies.find(({ id }) => id === 'channels')
   expect(channels?.meaning).toBe('Knowing the channel.')
   expect(channels?.levels.map(({ level, needs }) => [level, needs])).toEqual([
-    ['head-of-pilotage', 4],
     ['pilot', 2],
     ['senior-pilot', 3],
     ['senior-pilot-management', 3],
+    ['head-of-pilotage', 4],
   ])
   expect(read.guessed.map(({ reason }) => reason)).toContain(
     'the skill "Radio" has no description; its name stands for it',
