@@ -1,3 +1,4 @@
+import { careerHandlers } from './career/career.ts'
 import { attachmentHandlers } from './evidence/attachments.ts'
 import { keepingHandlers } from './evidence/keeping.ts'
 import { linkingHandlers } from './evidence/linking.ts'
@@ -10,6 +11,7 @@ import { cadenceHandlers } from './plans/cadences/cadences.ts'
 import { roadmapStepHandlers } from './plans/roadmaps/changing.ts'
 import { roadmapHandlers } from './plans/roadmaps/listing.ts'
 import { planHandlers } from './plans/starting.ts'
+import { calibratingHandlers } from './readiness/calibrating.ts'
 import { comparingHandlers } from './readiness/comparing.ts'
 import { raterHandlers } from './readiness/raters.ts'
 import { readinessHandlers } from './readiness/readiness.ts'
@@ -27,9 +29,11 @@ export const handlers: Handlers = {
   ...readinessHandlers,
   ...comparingHandlers,
   ...raterHandlers,
+  ...calibratingHandlers,
   ...planHandlers,
   ...actionHandlers,
   ...cadenceHandlers,
+  ...careerHandlers,
   ...roadmapHandlers,
   ...roadmapStepHandlers,
   ...roleHandlers,

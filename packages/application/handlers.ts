@@ -5,6 +5,7 @@ import { parseInput, parseOutput } from '@waymark/contracts/operation/parse.ts'
 import type { Channel } from '@waymark/domain/history/entities.ts'
 import type {
   CalendarWriter,
+  CalibrationCases,
   Clock,
   Files,
   FrameworkCatalog,
@@ -43,6 +44,7 @@ export interface Services {
   readonly calendars: CalendarWriter
   readonly seals: Seals
   readonly ratingForms: RatingForms
+  readonly calibration: CalibrationCases
   readonly vault: Vault
   readonly showing: Showing
   /** The workspace's folder. */

@@ -13,6 +13,7 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
 import { writeCalendar } from '@waymark/documents/calendar/write-calendar.ts'
 import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
+import { createCalibrationCases } from '../../apps/waymark/src/calibration-cases.ts'
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
 import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
@@ -74,6 +75,7 @@ export async function openTestWorkspace(
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },
     seals: { seal: (text) => Promise.resolve(createHmac('sha256', home).update(text).digest('hex')) },
     ratingForms: { render: (file) => Promise.resolve(renderRatingForm(file)) },
+    calibration: createCalibrationCases(join(root, 'apps/waymark/calibration')),
     showing: {
       current: () => 'mine',
       enterSample: () => Promise.resolve(services),

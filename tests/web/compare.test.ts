@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startJourney, type Journey } from './testing/journey.ts'
 
 let journey: Journey
@@ -12,14 +12,13 @@ beforeAll(async () => {
   await journey.enterSample()
   await journey.page.getByRole('button', { name: 'Leave the sample for good' }).waitFor()
 }, 120_000)
-afterEach(() => {
-  // A refusal is an answer of its own; the browser logs its status all the same.
-  expect(journey.faults().filter((fault) => !fault.includes('status of 422'))).toEqual([])
-})
 afterAll(async () => {
   await journey.close()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** What went wrong so far. A refusal is an answer of its own; the browser logs its status all the same. */
+const faults = () => journey.faults().filter((fault) => !fault.includes('status of 422'))
 
 async function violations(): Promise<readonly string[]> {
   const found = await new AxeBuilder({ page: journey.page })
@@ -39,6 +38,7 @@ test('the closest role is told with its reasons, and too little evidence is no l
     .first()
     .waitFor()
   await page.getByText(/no percentile/).waitFor()
+  expect(await violations()).toEqual([])
 })
 
 test('two roles are chosen in the address and survive a reload', async () => {
@@ -51,6 +51,7 @@ test('two roles are chosen in the address and survive a reload', async () => {
   await page.getByText(/The scales differ/).waitFor()
   await page.getByRole('button', { name: 'As a table' }).click()
   await page.getByRole('columnheader', { name: 'Why' }).waitFor()
+  expect(await violations()).toEqual([])
 })
 
 test('two dates name what moved, and a reason opens its item', async () => {
@@ -64,6 +65,7 @@ test('two dates name what moved, and a reason opens its item', async () => {
     .click()
   await page.getByRole('complementary', { name: 'Evidence item' }).waitFor()
   await page.keyboard.press('Escape')
+  expect(await violations()).toEqual([])
 })
 
 test('someone else rates in a form of their own, without a network, and comes back beside you', async () => {
@@ -135,4 +137,22 @@ test('a file whose questions were changed is refused, and says what to do', asyn
   await page.locator('input[type=file][accept*=json]').setInputFiles(join(folder, 'tampered.json'))
   await page.getByText(/does not ask what was asked/).waitFor()
   await page.getByText(/Invite the rater again/).waitFor()
+  expect(faults()).toEqual([])
+})
+
+test('cases are rated one by one, and the leaning is told only from five on', async () => {
+  const { page, go } = journey
+  await go('/calibrate/it-director')
+  for (let at = 1; at <= 6; at++) {
+    await page.getByText(`Case ${at} of 6`).waitFor()
+    await page.getByRole('radio', { name: /^3/ }).check()
+    await page.getByRole('button', { name: 'Show the expert’s point' }).click()
+    await page.getByText(/^You gave 3, the expert \d\./).waitFor()
+    await page.getByText(at < 5 ? /Too few to speak of a leaning/ : /chance alone/).waitFor()
+    await page.getByRole('button', { name: 'Next case' }).click()
+  }
+  await page.getByText('You have had every case.').waitFor()
+  expect(await page.getByRole('table', { name: 'Your answers' }).getByRole('row').count()).toBe(7)
+  expect(await violations()).toEqual([])
+  expect(faults()).toEqual([])
 })

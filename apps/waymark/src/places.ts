@@ -7,6 +7,7 @@ export const places = {
   repository,
   frameworks: join(repository, 'frameworks'),
   roles: join(repository, 'roles'),
+  calibration: join(repository, 'apps', 'waymark', 'calibration'),
   webApp: join(repository, 'apps', 'web', 'dist'),
   package: join(repository, 'package.json'),
   /** Compiled code and compiled frameworks; everything in it can be deleted. */

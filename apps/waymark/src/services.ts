@@ -13,6 +13,7 @@ import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { thisMachine } from './config.ts'
+import { createCalibrationCases } from './calibration-cases.ts'
 import { createIds } from './identifiers.ts'
 import { lazily } from './lazily.ts'
 import { lazyFiles, lazyStore, lazyVault } from './lazy-store.ts'
@@ -80,6 +81,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     calendars: lazyCalendars(),
     seals: createSeals(home, workspace),
     ratingForms: lazyRatingForms(),
+    calibration: createCalibrationCases(places.calibration),
     showing,
     home,
     get created() {

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readTableView } from './raters/raters-search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
+import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
 import { Frame } from './shell/frame.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { FailureNote } from './ui/states.tsx'
@@ -119,6 +120,12 @@ const ratersOf = createRoute({
   component: lazyRouteComponent(() => import('./raters/raters-page.tsx'), 'RatersPage'),
 })
 
+const calibrateOf = createRoute({
+  getParentRoute: () => root,
+  path: '/calibrate/$framework',
+  component: lazyRouteComponent(() => import('./raters/calibrate-page.tsx'), 'CalibratePage'),
+})
+
 const history = createRoute({
   getParentRoute: () => root,
   path: '/history',
@@ -130,6 +137,57 @@ const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
+const rolesIndex = createRoute({
+  getParentRoute: () => root,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./roles/roles-index.tsx'), 'RolesIndex'),
+})
+
+const rolesIdentify = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/identify',
+  component: lazyRouteComponent(() => import('./roles/identify-page.tsx'), 'IdentifyPage'),
+})
+
+const rolesBoundaries = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/boundaries',
+  validateSearch: readBoundarySearch,
+  component: lazyRouteComponent(() => import('./roles/boundaries-page.tsx'), 'BoundariesPage'),
+})
+
+const rolesLanes = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/lanes',
+  component: lazyRouteComponent(() => import('./roles/lanes-page.tsx'), 'LanesPage'),
+})
+
+const rolesWays = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/ways',
+  validateSearch: readWaySearch,
+  component: lazyRouteComponent(() => import('./roles/ways-page.tsx'), 'WaysPage'),
+})
+
+const rolesTours = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/tours',
+  component: lazyRouteComponent(() => import('./roles/tours-page.tsx'), 'ToursPage'),
+})
+
+const rolesResilience = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/resilience',
+  component: lazyRouteComponent(() => import('./roles/resilience-page.tsx'), 'ResiliencePage'),
+})
+
+const rolesAi = createRoute({
+  getParentRoute: () => root,
+  path: '/roles/ai',
+  validateSearch: readLevelSearch,
+  component: lazyRouteComponent(() => import('./roles/ai-page.tsx'), 'AiPage'),
 })
 
 const tree = root.addChildren([
@@ -144,11 +202,20 @@ const tree = root.addChildren([
   reviewsOf,
   roadmaps,
   roadmapOf,
+  rolesIndex,
+  rolesIdentify,
+  rolesBoundaries,
+  rolesLanes,
+  rolesWays,
+  rolesTours,
+  rolesResilience,
+  rolesAi,
   sources,
   frameworks,
   frameworkOf,
   compare,
   ratersOf,
+  calibrateOf,
   history,
   settings,
 ])

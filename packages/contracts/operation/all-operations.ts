@@ -1,3 +1,4 @@
+import * as career from '../career/operations.ts'
 import * as attachments from '../evidence/attachment-operations.ts'
 import * as links from '../evidence/link-operations.ts'
 import * as evidence from '../evidence/operations.ts'
@@ -6,6 +7,7 @@ import * as frameworks from '../frameworks/operations.ts'
 import * as history from '../history/operations.ts'
 import * as cadence from '../plans/cadence-operations.ts'
 import * as plans from '../plans/operations.ts'
+import * as calibration from '../readiness/calibration-operations.ts'
 import * as compare from '../readiness/compare-operations.ts'
 import * as roadmaps from '../plans/roadmap-operations.ts'
 import * as readiness from '../readiness/operations.ts'
@@ -45,6 +47,8 @@ export const operations = {
   'raters.accept': raters.acceptRating,
   'raters.compare': raters.compareRaters,
   'raters.agree': raters.agreeRating,
+  'calibration.next': calibration.nextCase,
+  'calibration.answer': calibration.answerCases,
   'plans.show': plans.showPlan,
   'plans.start': plans.startPlan,
   'plans.add': plans.addAction,
@@ -56,6 +60,8 @@ export const operations = {
   'roadmaps.add': roadmaps.addRoadmapStep,
   'roadmaps.edit': roadmaps.editRoadmapStep,
   'roadmaps.finish': roadmaps.finishRoadmapStep,
+  'career.map': career.careerMap,
+  'career.time': career.careerTime,
   'cadence.show': cadence.showCadence,
   'cadence.calendar': cadence.cadenceCalendar,
   'roles.boundaries': roles.showBoundaries,

@@ -33,6 +33,11 @@ export function ComparePage() {
             {words.askOthers}
           </Link>
         ) : null}
+        {framework ? (
+          <Link to="/calibrate/$framework" params={{ framework: framework.id }} className={styles.way}>
+            {words.leniency}
+          </Link>
+        ) : null}
       </nav>
       {search.show === undefined ? <ClosestRoles /> : null}
       {search.show !== undefined && !framework ? <Waiting lines={8} /> : null}

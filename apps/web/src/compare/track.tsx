@@ -12,7 +12,7 @@ interface TrackProps {
 }
 
 /** A scale with up to two marks and the step between them. The words beside it say the same. */
-export function Track({ of, from, to, none = { from: false, to: false } }: TrackProps) {
+export function Track({ of, from, to, none }: TrackProps) {
   const at = (value: number) => ({ left: `${(value / of) * 100}%` })
   const both = from !== null && to !== null && from !== to
   return (
@@ -34,10 +34,10 @@ export function Track({ of, from, to, none = { from: false, to: false } }: Track
         />
       ) : null}
       {from === null ? null : (
-        <span className={styles.ring} data-none={none.from ? 'true' : undefined} style={at(from)} />
+        <span className={styles.ring} data-none={none?.from ? 'true' : undefined} style={at(from)} />
       )}
       {to === null ? null : (
-        <span className={styles.dot} data-none={none.to ? 'true' : undefined} style={at(to)} />
+        <span className={styles.dot} data-none={none?.to ? 'true' : undefined} style={at(to)} />
       )}
     </span>
   )

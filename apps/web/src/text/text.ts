@@ -1,5 +1,6 @@
 import { assess } from './assess.ts'
 import { cadence } from './cadence.ts'
+import { calibrate } from './calibrate.ts'
 import { compare } from './compare.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
@@ -7,6 +8,7 @@ import { plans } from './plans.ts'
 import { raters } from './raters.ts'
 import { readiness } from './readiness.ts'
 import { roadmaps } from './roadmaps.ts'
+import { roles } from './roles.ts'
 import { settings } from './settings.ts'
 import { shell } from './shell.ts'
 import { sources } from './sources.ts'
@@ -20,12 +22,14 @@ export const text = {
   readiness,
   compare,
   raters,
+  calibrate,
   assess,
   plans,
   cadence,
   roadmaps,
   sources,
   frameworks,
+  roles,
   settings,
 }
 
