@@ -108,3 +108,33 @@ test('the keys of a page are listed, and those without a modifier can be switche
   await page.evaluate("localStorage.removeItem('waymark-single-keys')")
   expect(journey.faults()).toEqual([])
 })
+
+test('what is typed straight after a key that opens a dialog is neither lost nor taken for keys of the page', async () => {
+  const { page, go } = journey
+  for (const [key, name] of [
+    ['Control+k', 'Find anything or do something'],
+    ['n', 'What happened, in one line'],
+  ] as const) {
+    await go('/history')
+    await page.keyboard.press(key)
+    await page.keyboard.type('undo nothing ?')
+    const box = page.getByRole('dialog').getByLabel(name).first()
+    await expect.poll(() => box.inputValue()).toBe('undo nothing ?')
+    await page.keyboard.press('Escape')
+  }
+  expect(journey.faults()).toEqual([])
+})
+
+test('a notice with an endless word keeps its undo within reach at phone width', async () => {
+  const { page, go } = journey
+  await page.setViewportSize({ width: 360, height: 780 })
+  await go('/evidence?log=true')
+  await page.getByLabel('What happened, in one line').fill('Led ' + 'Verantwortung'.repeat(38))
+  await page.keyboard.press('Enter')
+  const undo = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last()
+  await undo.click()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(width).toBeLessThanOrEqual(360)
+  await page.setViewportSize({ width: 1280, height: 900 })
+  expect(journey.faults()).toEqual([])
+})

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { notify } from '../data/notices.ts'
 import { useWrite } from '../data/operations.ts'
+import { takeTyping } from '../keys/type-ahead.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -58,6 +59,10 @@ export function LogDialog({ onClose }: { readonly onClose: () => void }) {
               autoComplete="off"
               placeholder={words.placeholder}
               value={form.text}
+              onFocus={() => {
+                const early = takeTyping()
+                if (early !== '') setForm((now) => ({ ...now, text: (now.text + early).slice(0, 500) }))
+              }}
               onChange={(event) => set({ text: event.target.value })}
             />
           )}

@@ -1,5 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { useId, useState, type KeyboardEvent } from 'react'
+import { takeTyping } from '../keys/type-ahead.ts'
 import { text } from '../text/text.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { inOrder, matchEntries, type PaletteEntry } from './entries.ts'
@@ -50,6 +51,10 @@ export function Palette({ onClose, onKeys }: PaletteProps) {
         placeholder={text.shell.palettePlaceholder}
         value={query}
         data-autofocus
+        onFocus={() => {
+          const early = takeTyping()
+          if (early !== '') setQuery((typed) => typed + early)
+        }}
         onChange={(event) => {
           setQuery(event.target.value)
           setChosen(null)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { needsSession } from '../data/failures.ts'
 import { read, undoChange } from '../data/operations.ts'
 import { listenToKeys, useKeys } from '../keys/keys.ts'
+import { holdTyping } from '../keys/type-ahead.ts'
 import { text } from '../text/text.ts'
 import { Waiting } from '../ui/states.tsx'
 import styles from './frame.module.css'
@@ -31,7 +32,17 @@ export function Frame() {
     void navigate({ to: '.', search: ({ item: _closed, ...rest }) => rest, resetScroll: false })
 
   useEffect(() => listenToKeys(), [])
-  useFrameKeys({ openLog, find: () => setFinding(true), showKeys: () => setShowingKeys(true) })
+  useFrameKeys({
+    openLog: () => {
+      if (!log) holdTyping()
+      openLog()
+    },
+    find: () => {
+      if (!finding) holdTyping()
+      setFinding(true)
+    },
+    showKeys: () => setShowingKeys(true),
+  })
   useFocusOnArrival()
 
   if (needsSession(workspace.error)) return <NoSession />
