@@ -190,7 +190,7 @@ describe('who the user is in a repository', () => {
       {
         where: 'service',
         reason:
-          'none of its 2 authors has the address ada@example.org; name the one you committed with by --author EMAIL',
+          'none of its 2 authors has the address ada@example.org; name the one that you committed with (--author on the command line)',
       },
     ])
     expect(JSON.stringify(result)).not.toContain('bob@')

@@ -96,11 +96,11 @@ async function walk(git: Git, identity: Identity, name: string, { progress }: Re
 function whyNobody(history: History, { emails, given }: Identity): string | null {
   const authors = `${history.authors.size.toLocaleString('en')} ${history.authors.size === 1 ? 'author' : 'authors'}`
   if (emails.size === 0) {
-    return `has ${authors}, and which one is you is not known: git has no user.email here; name your address with --author EMAIL`
+    return `has ${authors}, and which one is you is not known: git has no user.email here; name the e-mail address that you committed with (--author on the command line)`
   }
   const reviews = [...history.years.values()].some((year) => year.reviewed > 0)
   if (history.range !== null || reviews) return null
-  return `none of its ${authors} has the address ${given.join(' or ')}; name the one you committed with by --author EMAIL`
+  return `none of its ${authors} has the address ${given.join(' or ')}; name the one that you committed with (--author on the command line)`
 }
 
 async function areasOf(
