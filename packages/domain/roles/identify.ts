@@ -69,8 +69,8 @@ export const Identification = z.strictObject({
 export type Identification = z.infer<typeof Identification>
 
 /** Below these a description cannot tell: too few different signs, or too few points together. */
-const enough = { words: 25, signs: 3, points: 5 } as const
-/** A text of this many words with still too few signs is about something else. */
+const enough = { words: 15, signs: 3, points: 5 } as const
+/** A text of this many words with hardly a sign is about something else. */
 const wholeDescription = 120
 /** A runner-up with at least this part of the best one's points is too close to leave out. */
 const close = 0.85
@@ -198,14 +198,22 @@ function isBefore(segment: Segment, from: number, phrases: readonly Phrase[]): b
   return phrases.some((phrase) => findPhrase(before, phrase) !== null)
 }
 
+/** Enough to tell: several signs; or two, when no other role has half as many points. */
+function isEnough(best: RoleCandidate, second: RoleCandidate | undefined): boolean {
+  if (best.points < enough.points) return false
+  const alone = (second?.points ?? 0) < best.points / 2
+  return best.for.length >= enough.signs || (best.for.length === 2 && alone)
+}
+
 function verdictOf(
   candidates: readonly RoleCandidate[],
   words: number,
 ): Pick<Identification, 'outcome' | 'roles'> {
-  const [best] = candidates
-  const thin = best === undefined || best.for.length < enough.signs || best.points < enough.points
-  if (words < enough.words || thin)
-    return { outcome: words >= wholeDescription && thin ? 'none' : 'too-thin', roles: [] }
+  const [best, second] = candidates
+  if (words < enough.words || best === undefined || !isEnough(best, second)) {
+    const hardlyAny = best === undefined || best.for.length < 2
+    return { outcome: words >= wholeDescription && hardlyAny ? 'none' : 'too-thin', roles: [] }
+  }
   const near = candidates.filter(({ points }) => points >= best.points * close).slice(0, 3)
   return { outcome: near.length === 1 ? 'one' : 'between', roles: near.map(({ role }) => role) }
 }

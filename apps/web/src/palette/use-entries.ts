@@ -22,6 +22,7 @@ function usePages(): readonly PaletteEntry[] {
     { to: '/plan', name: text.shell.plan },
     { to: '/sources', name: text.shell.sources },
     { to: '/compare', name: text.shell.compare },
+    { to: '/roles', name: text.shell.roles },
     { to: '/frameworks', name: text.shell.frameworks },
     { to: '/history', name: text.shell.history },
     { to: '/settings', name: text.shell.settings },

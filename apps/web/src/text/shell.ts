@@ -10,6 +10,7 @@ export const shell = {
   plan: 'Plan',
   sources: 'Sources',
   compare: 'Compare',
+  roles: 'Roles',
   frameworks: 'Frameworks',
   history: 'History',
   settings: 'Settings',

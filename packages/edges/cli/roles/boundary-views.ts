@@ -54,11 +54,9 @@ export const identification = viewOf(identifyDescription.output, (found, page) =
   }
   if (found.setAside.length > 0) {
     page.heading('Set aside')
-    for (const { says, line, reason, sentence } of found.setAside.slice(0, 10))
-      page.words(`line ${line}, ${reason}: “${sentence}” (${says})`, {
-        indent: 2,
-        mark: page.style.marks.point,
-      })
+    const lines = found.setAside.map(({ line, reason, sentence }) => `line ${line}, ${reason}: “${sentence}”`)
+    for (const line of new Set(lines.slice(0, 20)))
+      page.words(line, { indent: 2, mark: page.style.marks.point })
   }
   works(found.sources, page)
 })
