@@ -41,6 +41,12 @@ describe('lookalikes', () => {
       true,
     ],
     ['a number only', 'Closed support ticket 41', 'Closed support ticket 42', true],
+    [
+      'units, short or in full',
+      'Cut the nightly invoice run from 6 h to 40min',
+      'Cut nightly invoice run from 6 hours to 40 minutes',
+      true,
+    ],
     ['another object', 'Renegotiated support contract', 'Renegotiated network contract', false],
     ['irregular past', 'Built and led the platform team', 'Lead and build of the platform team', true],
   ])('%s', (_, first, second, alike) => {

@@ -43,6 +43,39 @@ describe('strength', () => {
   })
 })
 
+describe('a confirmation', () => {
+  const by = (name: string) => ({
+    ...full,
+    attestations: full.attestations.map((entry) => ({ ...entry, by: name })),
+  })
+
+  test.each([
+    'Me',
+    'ME!',
+    'm.e.',
+    'my self',
+    'Мe',
+    'ｍｅ',
+    'Myself, the manager',
+    'me (as team lead)',
+    'the undersigned',
+    '…',
+  ])('by %s is none', (name) => expect(hasQuality(by(name), 'attested')).toBe(false))
+
+  test.each([
+    'Rita',
+    'I. Newton',
+    'I Newton',
+    'My Linh',
+    'Mine Okubo',
+    'Иван',
+    '李',
+    'Weber',
+    'Selfridge',
+    'Us Magazine',
+  ])('by %s is one', (name) => expect(hasQuality(by(name), 'attested')).toBe(true))
+})
+
 test('an attached file documents an item', () => {
   const attachments = [
     { sha256: '0'.repeat(64), name: 'scorecard.pdf', mediaType: 'application/pdf', size: 1 },

@@ -1,9 +1,46 @@
 import type { EvidenceQuality } from '../frameworks/framework.ts'
 import type { EvidenceFacts, FactName, ScopeLevel } from './evidence.ts'
 import { scopeLevels } from './evidence.ts'
+import { wordsOf } from './words.ts'
 
-/** A name that means the claimant: confirming or running one's own work says nothing about independence. */
-const oneself = /^(i|me|my\s?self|self|myself|we)$/i
+/** Words for the claimant: confirming or running one's own work says nothing about independence. */
+const oneself = new Set([
+  'i',
+  'me',
+  'my',
+  'mine',
+  'myself',
+  'self',
+  'we',
+  'us',
+  'our',
+  'ours',
+  'ourselves',
+  'undersigned',
+])
+/** Letters of other scripts that look like the Latin ones which those words are made of. */
+const lookingLatin = new Map(
+  ['аa', 'еe', 'іi', 'мm', 'оo', 'рp', 'ѕs', 'уy', 'αa', 'εe', 'ιi', 'μm', 'οo', 'υu'].map((pair) => [
+    pair[0],
+    pair[1],
+  ]),
+)
+
+/**
+ * True when a name stands for the claimant: nothing but such words, one of them first ("Myself, the manager", "me (as
+ * team lead)") or their letters set apart ("m.e."). A name that no letter or digit is in stands for nobody.
+ */
+function isOneself(name: string): boolean {
+  const folded = Array.from(
+    name.normalize('NFKC').toLowerCase(),
+    (sign) => lookingLatin.get(sign) ?? sign,
+  ).join('')
+  const words = wordsOf(folded)
+  const first = words.find((word) => word !== 'the' && word !== 'by') ?? ''
+  if (words.length === 0 || oneself.has(words.join(''))) return true
+  // "I. Newton", "My Linh" and "Us Magazine" are names of others.
+  return first.length > 1 && oneself.has(first) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(name.trim())
+}
 
 /** True when the user was asked for a fact and cannot confirm it, and nothing else vouches for it. */
 export function isUnconfirmable(facts: EvidenceFacts, fact: FactName): boolean {
@@ -21,15 +58,13 @@ const shows: Readonly<Record<EvidenceQuality, (facts: EvidenceFacts) => boolean>
   // A résumé or a brag document is the person's own statement written down; only what others keep shows it.
   documented: (facts) =>
     facts.attachments.length > 0 || facts.provenance.some((entry) => entry.origin === 'record'),
-  attested: (facts) => facts.attestations.some((attestation) => !oneself.test(attestation.by.trim())),
+  attested: (facts) => facts.attestations.some((attestation) => !isOneself(attestation.by)),
   decision: (facts) => facts.decision?.insteadOf != null && !isUnconfirmable(facts, 'decision'),
   stakeholder: (facts) => facts.stakeholders.length > 0 && !isUnconfirmable(facts, 'stakeholders'),
   'several-teams': (facts) => reaches(facts, 'several-teams'),
   organisation: (facts) => reaches(facts, 'organisation'),
   'handed-over': (facts) =>
-    facts.handover !== null &&
-    !oneself.test(facts.handover.owner.trim()) &&
-    !isUnconfirmable(facts, 'handover'),
+    facts.handover !== null && !isOneself(facts.handover.owner) && !isUnconfirmable(facts, 'handover'),
 }
 
 function reaches(facts: EvidenceFacts, level: ScopeLevel): boolean {

@@ -7,6 +7,8 @@ const separators = /[^\p{L}\p{N}\p{M}]+/u
 const accents = /[\u0300-\u036f]/g
 const apostrophes = /['’ʼ]/g
 const numeral = /^\p{N}+$/u
+/** A figure written together with its unit: 40min, 6h. */
+const figureAndUnit = /(\d)(h|hrs?|secs?|mins?|d|k|months?|hours?|minutes?|days?)\b/giu
 
 /** Words that say nothing about what happened. Kept small: a missing stop word only makes likeness stricter. */
 const stopWords = new Set(
@@ -14,6 +16,25 @@ const stopWords = new Set(
     'a an and are as at be been by did do for from had has have i in into is it its me my of on or our ours out over ' +
     's so than that the their them then these they this those to up was we were which while who with within without you your'
   ).split(' '),
+)
+
+/** Short names of units, so that "6 h" and "6 hours" are one word and a figure's unit is no difference by itself. */
+const units = new Map(
+  [
+    'second sec secs',
+    'minute min mins',
+    'hour h hr hrs',
+    'day d',
+    'week wk wks',
+    'month mth',
+    'year yr yrs',
+    'percent pct',
+    'thousand k',
+    'million mn mio',
+  ].flatMap((line) => {
+    const [full = '', ...short] = line.split(' ')
+    return short.map((name) => [name, full] as const)
+  }),
 )
 
 /** Past forms that no ending rule reaches, for the verbs of leadership work. */
@@ -63,7 +84,7 @@ export function isTelling(word: string): boolean {
  * ticket 42" read alike; a text of nothing but numbers and stop words keeps all its words.
  */
 export function stemsOf(text: string): string[] {
-  const words = wordsOf(text)
+  const words = wordsOf(text.replace(figureAndUnit, '$1 $2')).map((word) => units.get(word) ?? word)
   const telling = words.filter((word) => isTelling(word) && !numeral.test(word))
   return [...new Set((telling.length > 0 ? telling : words).map(stem))].sort()
 }
