@@ -29,7 +29,7 @@ export type ActionStatus = z.infer<typeof ActionStatus>
  * measurable outcome across its actions (product.md, Plan; seed 3).
  */
 export const PlanAction = z.strictObject({
-  id: z.string().regex(/^pa_[0-9a-z]{26}$/),
+  id: z.string().regex(/^pa_[0-9a-z]{26}$/, 'an action id looks like pa_ and 26 characters'),
   plan: z.string(),
   competency: z.string(),
   phase: PlanPhase,
