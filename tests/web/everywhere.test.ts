@@ -133,7 +133,7 @@ test('a notice with an endless word keeps its undo within reach at phone width',
   await page.keyboard.press('Enter')
   const undo = page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last()
   await undo.click()
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  const width = await page.locator('html').evaluate((node) => node.scrollWidth)
   expect(width).toBeLessThanOrEqual(360)
   await page.setViewportSize({ width: 1280, height: 900 })
   expect(journey.faults()).toEqual([])

@@ -38,6 +38,6 @@ export function takeTyping(): string {
 /** The held text after one more key; null for keys that are not held (Escape, Tab, arrows). */
 export function afterPress(text: string, key: string): string | null {
   if (key === 'Enter') return text
-  if (key === 'Backspace') return [...text].slice(0, -1).join('')
-  return [...key].length === 1 ? text + key : null
+  if (key === 'Backspace') return text.replace(/.$/su, '')
+  return /^.$/su.test(key) ? text + key : null
 }
