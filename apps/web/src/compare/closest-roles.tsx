@@ -52,7 +52,7 @@ export function ClosestRoles() {
 }
 
 function Placed({ entry }: { readonly entry: Placement }) {
-  const { framework, frameworkName, total, of, share, atLevel, applicable, covered, asked } = entry
+  const { framework, frameworkName, total, of, share, applicable, covered } = entry
   return (
     <li>
       <h3>
@@ -61,7 +61,8 @@ function Placed({ entry }: { readonly entry: Placement }) {
         </Link>
       </h3>
       <p>
-        {words.atLevel(atLevel, applicable, asked)}; {words.behind(covered, applicable)}
+        {words.total(total, of)}, {words.share(Math.floor((share ?? 0) * 100))};{' '}
+        {words.behind(covered, applicable)}
       </p>
       <div className={styles.strip} aria-hidden="true">
         <span style={{ width: `${(share ?? 0) * 100}%` }} />
@@ -69,9 +70,6 @@ function Placed({ entry }: { readonly entry: Placement }) {
           <i key={id} style={{ left: `${(from / Math.max(1, of)) * 100}%` }} />
         ))}
       </div>
-      <p className={styles.total}>
-        {words.total(total, of)}, {words.share(Math.floor((share ?? 0) * 100))}
-      </p>
       <dl className={styles.bands} aria-label={words.bandsAway}>
         {entry.bands.map(({ id, label, pointsAway }) => (
           <div key={id}>

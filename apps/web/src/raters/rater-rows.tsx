@@ -71,8 +71,7 @@ function Notes({ view, row }: { readonly view: CalibrationView; readonly row: Ca
       ))}
       {agreed === null || agreed.value === null ? null : (
         <li>
-          <strong>{words.agreed(agreed.value)}</strong>. {agreed.note}{' '}
-          {words.agreedOn(formatDate(agreed.at.slice(0, 10)))}{' '}
+          <strong>{words.agreed(agreed.value, formatDate(agreed.at.slice(0, 10)))}</strong>: {agreed.note}{' '}
           {moved && moved.length > 0 ? words.moved(moved.join(', ')) : null}
         </li>
       )}

@@ -21,7 +21,6 @@ export const compare = {
   chooseRoles: 'Choose another framework to put beside it.',
   chooseDates: 'Choose an earlier day to see what moved since, and why.',
   chooseRaters: 'Choose two raters.',
-  beside: (left: string, right: string) => `${left} beside ${right}`,
   result: 'Side by side',
   asChart: 'As a chart',
   asTable: 'As a table',
@@ -64,13 +63,10 @@ export const compare = {
   unplacedNote: 'These are not last: little evidence says little about a role.',
   nonePlaced:
     'No framework has evidence behind half of its competencies yet. Link evidence to a role, and it takes its place here.',
-  atLevel: (at: number, of: number, band: string) =>
-    `${at} of ${of} competencies at the level that “${band}” needs`,
-  behind: (covered: number, of: number) => `evidence behind ${covered} of ${of}`,
+  behind: (covered: number, of: number) => `evidence behind ${covered} of ${of} competencies`,
   bandsAway: 'Distance to each band',
   away: (points: number) => (points === 0 ? 'reached' : `${count(points, 'point', 'points')} to go`),
   mayCount: (number: number) =>
     `Unlinked evidence may speak for ${count(number, 'more competency', 'more competencies')}: link what does.`,
   order: 'How the order came about',
-  open: (name: string) => `Open ${name}`,
 }
