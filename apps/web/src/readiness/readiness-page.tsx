@@ -42,6 +42,12 @@ export function ReadinessPage() {
           <Link to="/plan/$framework" params={{ framework }} className={buttonLook()}>
             {words.plan}
           </Link>
+          <Link to="/raters/$framework" params={{ framework }} className={buttonLook()}>
+            {words.raters}
+          </Link>
+          <Link to="/compare" search={{ show: 'dates', framework }} className={buttonLook()}>
+            {words.compare}
+          </Link>
           <ReportMenu framework={framework} at={search.at ?? null} />
         </>
       }

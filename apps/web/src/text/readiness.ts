@@ -16,6 +16,8 @@ export const readiness = {
   now: 'Back to today',
   assess: 'Assess',
   plan: 'Plan',
+  raters: 'Raters',
+  compare: 'Compare',
   download: 'Report',
   formats: { pdf: 'PDF, to hand over', html: 'HTML, one page', md: 'Markdown' },
   supported: 'Supported by evidence',
