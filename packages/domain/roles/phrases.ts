@@ -52,11 +52,11 @@ type Step = { readonly any: readonly (readonly string[])[] } | 'gap'
 export type Phrase = readonly Step[]
 
 /** The most words that `..` stands for. */
-const widestGap = 4
+const widestGap = 5
 
 /**
  * Reads a phrase: words in order; `a|b` for either, `a_b` for words that stand together inside an alternative,
- * `..` for up to four words between. "it" in a phrase is the field, never the pronoun.
+ * `..` for up to five words between. "it" in a phrase is the field, never the pronoun.
  */
 export function phraseOf(text: string): Phrase {
   return text
