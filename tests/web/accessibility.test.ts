@@ -17,6 +17,8 @@ const rooms = [
   '/plan/it-director/reviews',
   '/roadmaps',
   '/plan/vp-engineering/roadmaps/twelve-months',
+  '/career',
+  '/career?from=engineering-manager&to=cto&company=fast-growing',
   '/sources',
   '/frameworks',
   '/frameworks/it-director',

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readTableView } from './raters/raters-search.ts'
+import { readCareer } from './career/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
 import { Frame } from './shell/frame.tsx'
@@ -86,6 +87,13 @@ const roadmapOf = createRoute({
   getParentRoute: () => root,
   path: '/plan/$framework/roadmaps/$roadmap',
   component: lazyRouteComponent(() => import('./roadmaps/roadmap-page.tsx'), 'RoadmapPage'),
+})
+
+const career = createRoute({
+  getParentRoute: () => root,
+  path: '/career',
+  validateSearch: readCareer,
+  component: lazyRouteComponent(() => import('./career/career-page.tsx'), 'CareerPage'),
 })
 
 const sources = createRoute({
@@ -200,6 +208,7 @@ const tree = root.addChildren([
   plans,
   planOf,
   reviewsOf,
+  career,
   roadmaps,
   roadmapOf,
   rolesIndex,

@@ -23,6 +23,8 @@ function usePages(): readonly PaletteEntry[] {
     { to: '/sources', name: text.shell.sources },
     { to: '/compare', name: text.shell.compare },
     { to: '/roles', name: text.shell.roles },
+    { to: '/roadmaps', name: text.roadmaps.title },
+    { to: '/career', name: text.shell.career },
     { to: '/frameworks', name: text.shell.frameworks },
     { to: '/history', name: text.shell.history },
     { to: '/settings', name: text.shell.settings },

@@ -20,6 +20,7 @@ const main: readonly Room[] = [
 const rest: readonly Room[] = [
   { to: '/compare', name: text.shell.compare },
   { to: '/roles', name: text.shell.roles },
+  { to: '/career', name: text.shell.career },
   { to: '/frameworks', name: text.shell.frameworks },
   { to: '/history', name: text.shell.history },
   { to: '/settings', name: text.shell.settings },

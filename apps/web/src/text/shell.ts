@@ -8,6 +8,7 @@ export const shell = {
   evidence: 'Evidence',
   readiness: 'Readiness',
   plan: 'Plan',
+  career: 'Career map',
   sources: 'Sources',
   compare: 'Compare',
   roles: 'Roles',

@@ -1,4 +1,5 @@
 import { assess } from './assess.ts'
+import { career } from './career.ts'
 import { cadence } from './cadence.ts'
 import { calibrate } from './calibrate.ts'
 import { compare } from './compare.ts'
@@ -26,6 +27,7 @@ export const text = {
   assess,
   plans,
   cadence,
+  career,
   roadmaps,
   sources,
   frameworks,
