@@ -17,7 +17,7 @@ export const packageRules: readonly PackageRule[] = [
   {
     folder: 'packages/storage',
     packages: ['domain', 'application', 'contracts'],
-    libraries: ['kysely', 'pg', 'zod', 'fflate', 'yauzl'],
+    libraries: ['pg', 'zod', 'fflate', 'yauzl'],
     node: true,
   },
   {

@@ -8,6 +8,7 @@ import type { Address } from '@waymark/edges/http/address.ts'
 import { loadAssets, type Assets } from '@waymark/edges/http/assets.ts'
 import { serve, ServeError, type Serving } from '@waymark/edges/http/serve.ts'
 import { newToken } from '@waymark/edges/http/sessions.ts'
+import { keepDailyCopies } from './daily-copies.ts'
 import { readConfig, thisMachine, type Config } from './config.ts'
 import { printingFreshAddresses } from './fresh-address.ts'
 import { frameworksStamp } from './frameworks-stamp.ts'
@@ -37,10 +38,12 @@ export async function serveUntilStopped(input: ServeInput, session: Session): Pr
   try {
     const assets = await loadAssets(places.webApp)
     const serving = await listen(input, { config, shown, assets, session })
+    const copies = keepDailyCopies(shown.mine, (message) => session.terminal.err(`${message}\n`))
     try {
       await announce(serving, input, config, session)
       await stopped(session.call.signal, serving, session)
     } finally {
+      copies.stop()
       await serving.close()
     }
     return 0
@@ -97,7 +100,7 @@ function appAt(address: Address, { config, shown, assets, session }: Served): Ht
       ),
     changeToken: async () => {
       const { store, clock } = shown.services()
-      const today = clock.now().slice(0, 10)
+      const today = clock.today()
       return [shown.showing.current(), today, await store.changeToken(), await stamp()].join('\n')
     },
   })

@@ -19,6 +19,8 @@ export interface ShowingOptions {
 /** The services that a server shows now. */
 export interface ShownServices {
   readonly services: () => Services
+  /** The user's own, whichever is shown. */
+  readonly mine: () => Services
   readonly showing: Showing
   readonly close: () => Promise<void>
 }
@@ -52,6 +54,7 @@ export function createShowing(options: ShowingOptions): ShownServices {
   if (existsSync(join(folder, 'waymark.db'))) sample = options.wire(samplePlace, showing)
   return {
     services: () => (sample ?? mine).services,
+    mine: () => mine.services,
     showing,
     close: async () => {
       await sample?.close()
