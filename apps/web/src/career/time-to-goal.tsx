@@ -129,7 +129,7 @@ function Grounds({ time }: { readonly time: CareerTime }) {
     <>
       <h3 className={styles.grounds}>{words.lengths}</h3>
       <ScrollRegion label={words.lengths}>
-        <table>
+        <table className={styles.table}>
           <thead>
             <tr>
               {[step, months, basis, because].map((head) => (
@@ -153,7 +153,7 @@ function Grounds({ time }: { readonly time: CareerTime }) {
       </ScrollRegion>
       <h3 className={styles.grounds}>{words.assumptions}</h3>
       <ScrollRegion label={words.assumptions}>
-        <table>
+        <table className={styles.table}>
           <thead>
             <tr>
               <th scope="col">{what}</th>

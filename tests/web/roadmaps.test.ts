@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startJourney, type Journey } from './testing/journey.ts'
+
+let journey: Journey
+beforeAll(async () => {
+  journey = await startJourney()
+  await journey.enterSample()
+}, 120_000)
+afterAll(() => journey.close())
+
+test('a longer plan is started on a day, a step edited and finished with evidence, and undone', async () => {
+  const { page, go } = journey
+  await go('/roadmaps')
+  await page
+    .getByRole('link', { name: 'Open it: Twelve months from Engineering Manager to VP scope' })
+    .click()
+  await page.getByText('Nothing is kept until you start it.').waitFor()
+  await page.getByLabel('Start it on').fill('2027-01-01')
+  await page.getByRole('button', { name: 'Start this plan' }).click()
+  await page.getByText('Started 1 Jan 2027. 0 of 23 steps done.').waitFor()
+
+  await page.getByRole('button', { name: 'Edit: Gap map per competency with evidence' }).click()
+  await page.getByLabel('What to do').first().fill('Gap map on one page')
+  await page.getByLabel('Due').fill('2027-01-15')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const step = page.getByRole('listitem').filter({ hasText: 'Gap map on one page' })
+  await step.getByText('15 Jan 2027').waitFor()
+  await page.reload()
+  await step.getByText('15 Jan 2027').waitFor()
+
+  await step.getByRole('button', { name: 'Finish: Gap map on one page' }).click()
+  await page.getByLabel('What happened, in one line').fill('Walked two directors through the gap map')
+  await page.getByRole('button', { name: 'Finish it' }).click()
+  await page.getByText('1 of 23 steps done.').waitFor()
+  await step.getByRole('link', { name: 'Evidence from it' }).waitFor()
+  await page.keyboard.press('u')
+  await page.getByText('0 of 23 steps done.').waitFor()
+  expect(journey.faults()).toEqual([])
+})
+
+test('the reviews of a role are saved as a calendar file', async () => {
+  const { page, go } = journey
+  await go('/plan/it-director/reviews')
+  await page.getByLabel('Day for reviews').selectOption('Tuesday')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the calendar file' }).click(),
+  ])
+  expect(download.suggestedFilename()).toBe('waymark-reviews.ics')
+  expect(journey.faults()).toEqual([])
+})
+
+test('the career map keeps what was chosen in its address and moves the range with it', async () => {
+  const { page, go } = journey
+  await go('/career')
+  await page.getByLabel('Your role today').selectOption('Engineering Manager')
+  await page.getByLabel('The role you aim for').selectOption('Chief Technology Officer')
+  await page.getByRole('heading', { name: 'Head of Engineering to VP of Engineering' }).waitFor()
+  const range = page.getByText(/^About .* Eight of ten simulated ways/)
+  const usual = await range.textContent()
+  await page.getByLabel('Kind of company').selectOption('Fast-growing startup')
+  await page.getByText(/Multiplies the whole/).waitFor()
+  const fast = await range.textContent()
+  expect(fast).not.toBe(usual)
+  await page.getByLabel(/answer for something together/).check()
+  await page.getByText(/takes between nothing and 25 %/).waitFor()
+  const chosen = await range.textContent()
+  await page.reload()
+  await page.getByText(/takes between nothing and 25 %/).waitFor()
+  expect(await range.textContent()).toBe(chosen)
+  expect(journey.faults()).toEqual([])
+})
