@@ -35,7 +35,10 @@ export function AiPage() {
               </label>
             ))}
           </fieldset>
-          <p className={styles.verdict}>{told.data.level.stance.text}</p>
+          <p className={styles.verdict}>
+            {told.data.level.stance.text}
+            <Cite ids={told.data.level.stance.sources} all={told.data.sources} />
+          </p>
           <p className={styles.small}>{words.foundByWords}</p>
           {told.data.areas.map((area) => (
             <Section key={area.id} title={area.name} note={area.means}>

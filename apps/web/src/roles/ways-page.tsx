@@ -94,7 +94,10 @@ function Rung({ step: { role, edge }, told }: { readonly step: Step; readonly to
   return (
     <li>
       <h3>{words.step(role.name)}</h3>
-      {edge.shift === null ? null : <p>{edge.shift}</p>}
+      <p>
+        {edge.shift ?? role.focus}
+        <Cite ids={edge.shift === null ? role.sources : edge.sources} all={told.sources} />
+      </p>
       <p className={styles.label}>{words.skills}</p>
       <ul className={styles.list}>
         {skills.map((skill) => (
