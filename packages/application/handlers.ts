@@ -6,7 +6,7 @@ import type { Channel } from '@waymark/domain/history/entities.ts'
 import type {
   CalendarWriter,
   CalibrationCases,
-  Clock,
+  Calendar,
   Files,
   FrameworkCatalog,
   Ids,
@@ -32,7 +32,7 @@ export interface Showing {
 /** What use cases work with. Made once per program by the composition root. */
 export interface Services {
   readonly store: Store
-  readonly clock: Clock
+  readonly clock: Calendar
   readonly ids: Ids
   readonly files: Files
   readonly local: LocalFiles

@@ -55,7 +55,7 @@ export async function openTestWorkspace(
     store: opened.store,
     files: opened.files,
     vault: opened.vault,
-    clock: { now: () => now },
+    clock: { now: () => now, today: () => now.slice(0, 10), endOf: (day) => `${day}T23:59:59.999Z` },
     ids: { next: (prefix) => `${prefix}_${String(++count).padStart(26, '0')}`, derive },
     local: { read: () => Promise.reject(new Error('no local files in this test')) },
     frameworks:

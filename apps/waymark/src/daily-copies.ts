@@ -1,8 +1,9 @@
+import type { Clock } from '@waymark/application/ports/services.ts'
 import type { Services } from '@waymark/application/handlers.ts'
 import { dayOf } from '@waymark/domain/evidence/dates.ts'
 
 /** What a daily copy needs of a workspace. */
-type Copied = Pick<Services, 'store' | 'vault' | 'clock'>
+type Copied = Pick<Services, 'store' | 'vault'> & { readonly clock: Clock }
 
 /** How often a running server looks whether a new day began, in milliseconds. */
 const hourly = 60 * 60 * 1000

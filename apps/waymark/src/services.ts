@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type {
   CalendarWriter,
-  Clock,
   FrameworkCatalog,
   Ladders,
   RatingForms,
@@ -14,6 +13,7 @@ import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { thisMachine } from './config.ts'
 import { createCalibrationCases } from './calibration-cases.ts'
+import { machineCalendar } from './calendar.ts'
 import { createIds } from './identifiers.ts'
 import { lazily } from './lazily.ts'
 import { lazyFiles, lazyStore, lazyVault } from './lazy-store.ts'
@@ -35,9 +35,6 @@ export interface OpenServices {
   readonly openNow: () => Promise<void>
   readonly close: () => Promise<void>
 }
-
-/** The machine's clock. */
-export const clock: Clock = { now: () => new Date().toISOString() }
 
 /** How a program uses a workspace. */
 export interface Wiring {
@@ -70,7 +67,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     ),
     files: lazyFiles(async () => (await workspace()).files),
     vault: lazyVault(async () => (await workspace()).vault),
-    clock,
+    clock: machineCalendar(),
     ids,
     local: localFiles,
     frameworks: lazyFrameworks(home),

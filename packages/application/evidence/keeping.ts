@@ -7,7 +7,6 @@ import {
   showEvidence,
 } from '@waymark/contracts/evidence/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { dayOf } from '@waymark/domain/evidence/dates.ts'
 import { applyEdit, factsFromLog } from '@waymark/domain/evidence/edit.ts'
 import type { CompetencyLink, Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
 import { lookalikeReason, signatureOf } from '@waymark/domain/evidence/likeness.ts'
@@ -66,7 +65,7 @@ const hasLink = (evidence: Evidence, link: CompetencyLink) =>
 const log = handle(logEvidence, async (services, input, call) => {
   const at = services.clock.now()
   const competencies = await linksFor(services, input.competency)
-  const facts: EvidenceFacts = { ...factsFromLog(input, dayOf(at)), competencies }
+  const facts: EvidenceFacts = { ...factsFromLog(input, services.clock.today()), competencies }
   const { same, alike } = await sameAs(services, facts)
   const lookalikes = alike.map((item) => item.id)
   if (same !== null) {

@@ -1,5 +1,5 @@
 import { logEvidence } from '@waymark/contracts/evidence/operations.ts'
-import { dayOf, type Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import { factsFromLog } from '@waymark/domain/evidence/edit.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
@@ -67,6 +67,6 @@ function linked(item: Evidence, { framework, competencies, step, at }: FinishedS
 }
 
 function loggedItem(services: Services, text: string, at: Instant): Evidence {
-  const facts = factsFromLog(logEvidence.input.parse({ text }), dayOf(at))
+  const facts = factsFromLog(logEvidence.input.parse({ text }), services.clock.today())
   return { ...facts, id: services.ids.next('ev'), createdAt: at, updatedAt: at, revision: 1 }
 }

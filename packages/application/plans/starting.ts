@@ -1,5 +1,5 @@
 import { addAction, showPlan, startPlan } from '@waymark/contracts/plans/operations.ts'
-import { addDays, dayOf, type Day, type Instant } from '@waymark/domain/evidence/dates.ts'
+import { addDays, type Day, type Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import type { Plan, PlanAction } from '@waymark/domain/plans/plan.ts'
@@ -86,7 +86,7 @@ const start = handle(startPlan, async (services, input, call) => {
   const before = await services.store.get('plan', planIdOf(framework))
   for (const id of input.gaps ?? []) competencyNamed(framework, id)
   const gaps = input.gaps ?? gapsToClose(readiness.gaps).map((gap) => gap.competency)
-  const startsOn = input.on ?? before?.startsOn ?? dayOf(at)
+  const startsOn = input.on ?? before?.startsOn ?? services.clock.today()
   const plan = planFor(framework, before, [...new Set(gaps)], startsOn, at)
   const changes = await redraw(services, { framework, before, plan, at })
   if (changes.length > 0) {
@@ -95,7 +95,7 @@ const start = handle(startPlan, async (services, input, call) => {
     await commitChanges(services, call, { operation: startPlan.name, summary, at, changes })
   }
   const kept = await keptPlan(services, framework, readiness)
-  return { output: kept ?? planView(plan, [], readiness, true, dayOf(at)) }
+  return { output: kept ?? planView(plan, [], readiness, true, services.clock.today()) }
 })
 
 const add = handle(addAction, async (services, input, call) => {

@@ -1,6 +1,6 @@
 import type { PlanView } from '@waymark/contracts/plans/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { dayOf, type Day } from '@waymark/domain/evidence/dates.ts'
+import type { Day } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { Plan, PlanAction } from '@waymark/domain/plans/plan.ts'
 import { gapsToClose, proposeActions } from '@waymark/domain/plans/propose.ts'
@@ -80,13 +80,13 @@ export async function keptPlan(
 ): Promise<PlanView | null> {
   const plan = await services.store.get('plan', planIdOf(framework))
   if (plan === null) return null
-  return planView(plan, await actionsOf(services, plan.id), readiness, true, dayOf(services.clock.now()))
+  return planView(plan, await actionsOf(services, plan.id), readiness, true, services.clock.today())
 }
 
 /** What the plan would be, drawn from the gaps as they are; nothing of it is stored. */
 export function proposedPlan(services: Services, framework: Framework, readiness: Readiness): PlanView {
   const at = services.clock.now()
-  const startsOn = dayOf(at)
+  const startsOn = services.clock.today()
   const gaps = gapsToClose(readiness.gaps)
   const id = planIdOf(framework)
   const stamps = { createdAt: at, updatedAt: at, revision: 1 }

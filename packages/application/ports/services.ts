@@ -1,4 +1,4 @@
-import type { Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Day, Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Attachment } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { CalendarDocument } from '@waymark/contracts/plans/calendar-document.ts'
@@ -15,6 +15,16 @@ export type { ReadItem, ReadOptions, ReadResult, SourceInput } from '@waymark/co
 /** The time, passed in so that rules and use cases can be tested at any moment. */
 export interface Clock {
   now(): Instant
+}
+
+/**
+ * The clock with the days of the one who uses it: a day begins and ends at their midnight, not at Greenwich's.
+ * Instants are kept in UTC; days are calendar days as people speak of them.
+ */
+export interface Calendar extends Clock {
+  today(): Day
+  /** The last instant of a day. */
+  endOf(day: Day): Instant
 }
 
 /** Identifiers. `next` is sortable by time; `derive` gives the same id for the same content. */

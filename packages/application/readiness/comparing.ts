@@ -4,7 +4,7 @@ import {
   compareReadiness,
   frameworkChanges,
 } from '@waymark/contracts/readiness/compare-operations.ts'
-import { dayOf, type Day } from '@waymark/domain/evidence/dates.ts'
+import type { Day } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { rollBack } from '@waymark/domain/history/rollback.ts'
 import { closestOf } from '@waymark/domain/readiness/closest.ts'
@@ -17,7 +17,6 @@ import { assessReadiness } from '@waymark/domain/readiness/readiness.ts'
 import { changesOf } from '@waymark/domain/readiness/versions.ts'
 import { frameworkNamed } from '../frameworks/lookup.ts'
 import { handle, type Services } from '../handlers.ts'
-import { endOf } from './current.ts'
 import { raterNamed } from './rater-names.ts'
 
 /** The workspace's facts and a framework assessed on them, now or as they stood at the end of a day. */
@@ -25,7 +24,7 @@ async function momentAt(services: Services, framework: Framework, day: Day | nul
   const [evidence, ratings, later] = await Promise.all([
     services.store.evidence(),
     services.store.list('rating'),
-    day === null ? [] : services.store.changesSince(endOf(day)),
+    day === null ? [] : services.store.changesSince(services.clock.endOf(day)),
   ])
   const facts =
     day === null
@@ -34,7 +33,7 @@ async function momentAt(services: Services, framework: Framework, day: Day | nul
           { evidence, ratings },
           later.map((entry) => entry.change),
         )
-  const asOf = day ?? dayOf(services.clock.now())
+  const asOf = day ?? services.clock.today()
   return { readiness: assessReadiness({ framework, ...facts, asOf }), evidence: facts.evidence }
 }
 
@@ -63,7 +62,7 @@ async function overTime(
   since: Day,
   until: Day | null,
 ): Promise<Comparison> {
-  const today = dayOf(services.clock.now())
+  const today = services.clock.today()
   const last = until ?? today
   if (since >= last || last > today) {
     const what =
@@ -119,7 +118,7 @@ const closest = handle(closestRoles, async (services) => {
     services.store.evidence(),
     services.store.list('rating'),
   ])
-  const asOf = dayOf(services.clock.now())
+  const asOf = services.clock.today()
   const assessed = frameworks.map((framework) => ({
     framework,
     readiness: assessReadiness({ framework, evidence, ratings, asOf, withSuggestions: true }),

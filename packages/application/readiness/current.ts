@@ -1,4 +1,4 @@
-import { dayOf, type Day, type Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Day, Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { rollBack } from '@waymark/domain/history/rollback.ts'
 import type { Readiness } from '@waymark/domain/readiness/assessment.ts'
@@ -17,7 +17,7 @@ export async function currentReadiness(services: Services, framework: Framework)
     framework,
     evidence,
     ratings,
-    asOf: dayOf(services.clock.now()),
+    asOf: services.clock.today(),
     withSuggestions: true,
   })
 }
@@ -27,7 +27,7 @@ export async function readinessAt(services: Services, framework: Framework, day:
   const [evidence, ratings, later] = await Promise.all([
     services.store.evidence(),
     services.store.list('rating'),
-    services.store.changesSince(endOf(day)),
+    services.store.changesSince(services.clock.endOf(day)),
   ])
   const then = rollBack(
     { evidence, ratings },

@@ -7,7 +7,6 @@ import {
   showTours,
   showWays,
 } from '@waymark/contracts/roles/operations.ts'
-import { dayOf } from '@waymark/domain/evidence/dates.ts'
 import { aiFindings } from '@waymark/domain/roles/ai-check.ts'
 import { holdsOf } from '@waymark/domain/roles/boundaries.ts'
 import { waysAhead } from '@waymark/domain/roles/career-map.ts'
@@ -104,7 +103,7 @@ const tours = handle(showTours, async ({ roles: library }) => {
 
 const resilience = handle(showResilience, async (services) => {
   const [guide, evidence] = await Promise.all([services.roles.resilience(), services.store.evidence()])
-  const found = resilienceOf(guide, evidence, dayOf(services.clock.now()))
+  const found = resilienceOf(guide, evidence, services.clock.today())
   const answer = { ...found, pillars: guide.pillars, items: evidence.length }
   return { output: { ...answer, sources: await citedIn(services.roles, answer) } }
 })

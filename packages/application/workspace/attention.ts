@@ -1,4 +1,3 @@
-import { dayOf } from '@waymark/domain/evidence/dates.ts'
 import { nudgesFor, type Nudge } from '@waymark/domain/plans/nudges.ts'
 import type { Services } from '../handlers.ts'
 import { isOpen } from '../plans/open-steps.ts'
@@ -20,7 +19,7 @@ export async function attentionNudges(services: Services): Promise<Nudge[]> {
     if (rater === 'self' && at > (newest.get(framework) ?? '')) newest.set(framework, at)
   }
   return nudgesFor({
-    today: dayOf(services.clock.now()),
+    today: services.clock.today(),
     logged: evidence.map(({ createdAt }) => createdAt),
     plans: [
       ...plans.flatMap(({ id, framework, updatedAt }) => {

@@ -10,7 +10,7 @@ import {
   showWorkspace,
   type WorkspaceView,
 } from '@waymark/contracts/workspace/operations.ts'
-import { addDays, dayOf, firstDayOf, lastDayOf, type Day } from '@waymark/domain/evidence/dates.ts'
+import { addDays, firstDayOf, lastDayOf, type Day } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import { hasQuality } from '@waymark/domain/evidence/strength.ts'
 import { handle, type Services } from '../handlers.ts'
@@ -32,7 +32,7 @@ async function view(services: Services): Promise<WorkspaceView> {
     store.list('rating'),
     store.events({ entity: null, limit: 8 }),
   ])
-  const today = dayOf(services.clock.now())
+  const today = services.clock.today()
   return {
     showing: services.showing.current(),
     empty: evidence.length + sources.length + ratings.length === 0,
@@ -77,7 +77,7 @@ const restore = handle(restoreBackup, async (services, { name }) => ({
 const exportAll = handle(exportArchive, async (services) => {
   const bytes = await services.vault.exportArchive()
   return {
-    output: { name: `waymark-${dayOf(services.clock.now())}.zip`, mediaType: 'application/zip' },
+    output: { name: `waymark-${services.clock.today()}.zip`, mediaType: 'application/zip' },
     bytes,
   }
 })

@@ -2,7 +2,6 @@ import { cadenceCalendar, showCadence } from '@waymark/contracts/plans/cadence-o
 import type { CalendarEvent } from '@waymark/contracts/plans/calendar-document.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { InputOf } from '@waymark/contracts/operation/operation.ts'
-import { dayOf } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { Cadence } from '@waymark/domain/frameworks/role-material.ts'
 import { placeReviews, reviewMinutes, reviewsOf, firstReview } from '@waymark/domain/plans/cadence.ts'
@@ -12,7 +11,7 @@ import { openSteps } from '../open-steps.ts'
 
 const show = handle(showCadence, async (services, input) => {
   const framework = await frameworkNamed(services.frameworks, input.framework)
-  const today = dayOf(services.clock.now())
+  const today = services.clock.today()
   const named = (id: string) => framework.competencies.find((entry) => entry.id === id)?.name ?? id
   return {
     output: {
@@ -48,7 +47,7 @@ function reviewEvents(
   framework: Framework,
   input: InputOf<typeof cadenceCalendar>,
 ): CalendarEvent[] {
-  const from = input.from ?? dayOf(services.clock.now())
+  const from = input.from ?? services.clock.today()
   const placed = placeReviews(reviewsOf(framework), { from, weekday: input.weekday, time: input.time })
   return placed.map(({ review, on, at, minutes }) => ({
     uid: uidOf(services, `review\n${framework.id}\n${review.id}`),

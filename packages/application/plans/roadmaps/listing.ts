@@ -1,5 +1,4 @@
 import { listRoadmaps, showRoadmap, startRoadmap } from '@waymark/contracts/plans/roadmap-operations.ts'
-import { dayOf } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { Roadmap } from '@waymark/domain/frameworks/role-material.ts'
 import { drawRoadmap } from '@waymark/domain/plans/roadmap.ts'
@@ -17,7 +16,7 @@ const list = handle(listRoadmaps, async (services, input) => {
       ? await services.frameworks.list()
       : [await frameworkNamed(services.frameworks, input.framework)]
   const plans = new Map((await services.store.list('roadmap')).map((plan) => [plan.id, plan]))
-  const today = dayOf(services.clock.now())
+  const today = services.clock.today()
   const roadmaps = frameworks.flatMap((framework) =>
     framework.roadmaps.map((roadmap) =>
       entryOf(framework, roadmap, plans.get(roadmapIdOf(framework, roadmap)), today),
@@ -56,7 +55,7 @@ const start = handle(startRoadmap, async (services, input, call) => {
   const { framework, roadmap, readiness } = located
   const before = await keptRoadmap(services, located)
   const at = services.clock.now()
-  const startsOn = input.on ?? before?.startsOn ?? dayOf(at)
+  const startsOn = input.on ?? before?.startsOn ?? services.clock.today()
   const steps = drawRoadmap({ roadmap, startsOn, readiness, steps: before?.steps ?? [] })
   const facts = { name: roadmap.name, startsOn, steps }
   const id = roadmapIdOf(framework, roadmap)

@@ -1,6 +1,6 @@
 import type { RoadmapStepView, RoadmapView } from '@waymark/contracts/plans/roadmap-operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { dayOf, type Day } from '@waymark/domain/evidence/dates.ts'
+import type { Day } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import { strengthOf } from '@waymark/domain/evidence/strength.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
@@ -56,7 +56,7 @@ export async function keptRoadmap(services: Services, located: LocatedRoadmap): 
 /** The roadmap as it is kept, or as it would be from today on; nothing of that is stored. */
 export async function roadmapView(services: Services, located: LocatedRoadmap): Promise<RoadmapView> {
   const plan = await keptRoadmap(services, located)
-  const today = dayOf(services.clock.now())
+  const today = services.clock.today()
   const { roadmap, readiness } = located
   const startsOn = plan?.startsOn ?? today
   const steps = plan?.steps ?? drawRoadmap({ roadmap, startsOn, readiness, steps: [] })
