@@ -4,7 +4,6 @@ import { count } from './count.ts'
 export const career = {
   title: 'Career map',
   lede: 'From the role you hold to the one you aim for: what each step asks, what evidence shows of it, and how long it may take.',
-  link: 'Career map',
   from: 'Your role today',
   to: 'The role you aim for',
   choose: 'Choose a role',
@@ -29,7 +28,6 @@ export const career = {
     unrated: 'no framework rates it',
   },
   proof: 'Proof to have',
-  search: 'Look for it in your evidence',
   readiness: (total: number, of: number, band: string | null) =>
     `Readiness ${total} of ${of}${band === null ? '' : `, ${band}`}.`,
   gaps: (names: string) => `Worst gaps: ${names}.`,
