@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Boundaries, boundariesFaults, boundaryRole, holdsOf } from './boundaries.ts'
+import { Boundaries, boundariesFaults, holdsOf } from './boundaries.ts'
 
 const boundaries = Boundaries.parse({
   format: 'waymark/role-boundaries@1',
@@ -24,17 +24,6 @@ const boundaries = Boundaries.parse({
 })
 
 describe('boundaries', () => {
-  it.each(['vp-engineering', 'VP ENG', 'vice president of engineering', ' VP  of Engineering '])(
-    'finds a role as %j',
-    (word) => {
-      expect(boundaryRole(boundaries, word)?.id).toBe('vp-engineering')
-    },
-  )
-
-  it('knows no other', () => {
-    expect(boundaryRole(boundaries, 'baker')).toBeNull()
-  })
-
   it('keeps what no source says apart from what a role does not hold', () => {
     const [area] = boundaries.areas
     expect(area && holdsOf(area, boundaries.roles)).toEqual([

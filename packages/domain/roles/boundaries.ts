@@ -93,20 +93,6 @@ export function boundariesFaults(boundaries: Boundaries): readonly RoleFault[] {
   return faults
 }
 
-/** The role that a word names: its id, its name, its short name or another title, whatever the case. */
-export function boundaryRole(boundaries: Boundaries, word: string): BoundaryRole | null {
-  const wanted = plain(word)
-  const names = (role: BoundaryRole): readonly string[] => [role.id, role.name, role.short, ...role.titles]
-  return boundaries.roles.find((role) => names(role).some((name) => plain(name) === wanted)) ?? null
-}
-
-function plain(word: string): string {
-  return word
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, ' ')
-    .trim()
-}
-
 /** How each of the roles holds an area; null where no source says. */
 export function holdsOf(
   area: OwnershipArea,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CareerMap, careerMapFaults, shortestWay, waysAhead } from './career-map.ts'
+import { CareerMap, careerMapFaults, waysAhead } from './career-map.ts'
 
 const role = (id: string, rank: number) => ({
   id,
@@ -44,14 +44,6 @@ describe('ways ahead', () => {
 
   it('has none from a role that the map does not hold', () => {
     expect(ids(2, 'nowhere')).toEqual([])
-  })
-})
-
-describe('the shortest way', () => {
-  it('takes the fewest steps', () => {
-    expect(shortestWay(map, 'a', 'd')?.map(({ to }) => to)).toEqual(['b', 'd'])
-    expect(shortestWay(map, 'a', 'a')).toEqual([])
-    expect(shortestWay(map, 'c', 'a')).toBeNull()
   })
 })
 

@@ -194,19 +194,3 @@ export function waysAhead(map: CareerMap, from: string, depth: number): readonly
     .filter(({ steps }) => steps.length > 0)
     .toSorted((a, b) => b.steps.length - a.steps.length)
 }
-
-/** The shortest way between two roles by number of steps, or null when none leads there. */
-export function shortestWay(map: CareerMap, from: string, to: string): readonly MapEdge[] | null {
-  const reached = new Map<string, readonly MapEdge[]>([[from, []]])
-  const queue = [from]
-  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    const way = reached.get(at) ?? []
-    if (at === to) return way
-    for (const edge of map.edges) {
-      if (edge.from !== at || reached.has(edge.to)) continue
-      reached.set(edge.to, [...way, edge])
-      queue.push(edge.to)
-    }
-  }
-  return null
-}

@@ -28,9 +28,6 @@ export const Cited = z.array(Id).min(1).max(10)
 export const Fact = z.strictObject({ text: Line, sources: Cited })
 export type Fact = z.infer<typeof Fact>
 
-/** The source that marks what none of the works states. */
-export const workingAssumption = 'waymark'
-
 export { Id, Ids, Line, OptionalLine }
 
 /** Ids that occur twice, and where. */

@@ -99,8 +99,3 @@ export function toursFaults(tours: Tours): readonly RoleFault[] {
     faults.push({ path: ['calendar'], message: `the shares add up to ${whole} percent, not 100` })
   return faults
 }
-
-/** The tour that a level belongs to, or null. */
-export function tourOf(tours: Tours, level: number): Tour | null {
-  return tours.tours.find(({ levels: [from, to] }) => level >= from && level <= to) ?? null
-}
