@@ -18,7 +18,6 @@ export const boundaryAspects = [
   'measures',
   'failure',
 ] as const
-export type BoundaryAspect = (typeof boundaryAspects)[number]
 
 const Facts = z.array(Fact).max(20).default([])
 

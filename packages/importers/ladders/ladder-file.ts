@@ -15,12 +15,6 @@ export function stemOf(file: LadderFile): string {
   return nameOf(file).replace(/\.[^.]+$/, '')
 }
 
-/** The folder that a file stands in, `''` at the top. */
-export function folderOf(file: LadderFile): string {
-  const slash = file.path.lastIndexOf('/')
-  return slash < 0 ? '' : file.path.slice(0, slash)
-}
-
 /** A place in a file as people look for it: `engineering.yml line 12`. */
 export function placeIn(file: LadderFile, line: number | null): string {
   return line === null ? file.path : `${file.path} line ${line}`

@@ -1,4 +1,3 @@
-/* oxlint-disable max-lines-per-function -- a contract is a list of tests, as long as a test file may be */
 import { describe, expect, it } from 'vitest'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import {

@@ -1,4 +1,3 @@
-/* oxlint-disable max-lines-per-function -- a contract is a list of tests, as long as a test file may be */
 import * as fc from 'fast-check'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'

@@ -12,7 +12,6 @@ const monthName = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'U
 const dayAndMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
 const clock = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
 const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 })
-const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 const several = new Intl.ListFormat(locale, { type: 'conjunction' })
 
 function parts(date: string): Date {
@@ -43,11 +42,6 @@ export function formatInstant(instant: string): string {
 
 export function formatNumber(value: number): string {
   return decimal.format(value)
-}
-
-/** A share of 0 to 1 as a percentage. */
-export function formatShare(value: number): string {
-  return share.format(value)
 }
 
 export function formatList(words: readonly string[]): string {

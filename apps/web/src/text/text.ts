@@ -34,6 +34,3 @@ export const text = {
   roles,
   settings,
 }
-
-/** One or many, with the number. */
-export { count } from './count.ts'
