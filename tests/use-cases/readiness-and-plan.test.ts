@@ -237,3 +237,11 @@ describe('the plan', () => {
     )
   })
 })
+
+it('is not assessed on a day to come, on which what is only planned would count', async () => {
+  await provenItem('Will have kept the whole team', '2027-02-01')
+  await expect(workspace.run(showReadiness, { framework, at: '2027-03-01' })).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+  })
+  expect((await workspace.run(showReadiness, { framework, at: '2026-11-20' })).asOf).toBe('2026-11-20')
+})

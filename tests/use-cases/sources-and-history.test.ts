@@ -95,7 +95,7 @@ describe('importing', () => {
   })
 
   it.each([
-    [{}, 'SOURCE_MISSING'],
+    [{}, 'INPUT_INVALID'],
     [{ file: [file('notes.bin', '\u0000\u0001\u0002garbage')] }, 'SOURCE_KIND_UNKNOWN'],
     [
       { file: [file('resume.json', '{"basics": {"name": ')], kind: 'json-resume' as const },

@@ -28,7 +28,7 @@ interface Reading {
 /** From a browser only repositories may be named by path: everything else it can send itself. */
 async function inputsOf(services: Services, input: Input, call: Call): Promise<readonly SourceInput[]> {
   if (input.path.length + input.file.length === 0) {
-    throw new OperationError('SOURCE_MISSING', 'Nothing was named to import.', {
+    throw new OperationError('INPUT_INVALID', 'Nothing was named to import.', {
       field: 'path',
       mend: 'Name a file, a folder or a repository.',
     })

@@ -24,6 +24,17 @@ describe('a brag document', () => {
     ])
   })
 
+  it.each([
+    ['a résumé set in a code block', '```text\nLed the platform team\n```\n'],
+    ['prose', '# Me\n\nA friendly person.\n'],
+  ])('says why %s gives nothing', async (_, text) => {
+    const { items, refused } = await read(text)
+    expect(items).toEqual([])
+    expect(refused).toMatchObject([
+      { where: 'wins.md', reason: expect.stringContaining('tells of something done') },
+    ])
+  })
+
   it('fills fields from labelled lines under a bullet, a figure and a link included', async () => {
     const text = [
       '- Cut the invoice run, see [the RFC](https://wiki.example/rfc/7)',

@@ -67,8 +67,14 @@ export async function readBragDocument(
     if (full) return collection.finish()
   }
   if (pending !== null) await take('bullets', 0, labelledOutcomes(pending, outline, document))
-  return collection.finish()
+  const read = collection.finish()
+  if (read.items.length + read.refused.length > 0) return read
+  return { ...read, refused: [{ where: file, reason: nothingTold }] }
 }
+
+/** Why a document that was read to its end gave nothing at all. */
+const nothingTold =
+  'no line in it tells of something done: a bullet under a heading does, or a paragraph that opens with a deed (“Led …”); code blocks, quotations and prose are left out'
 
 type Telling = Exclude<Block, { kind: 'heading' }>
 
