@@ -138,3 +138,22 @@ test('a notice with an endless word keeps its undo within reach at phone width',
   await page.setViewportSize({ width: 1280, height: 900 })
   expect(journey.faults()).toEqual([])
 })
+
+test('a title of one endless word fits the question and the plan at phone width', async () => {
+  const { page, go } = journey
+  await page.setViewportSize({ width: 360, height: 780 })
+  await go('/evidence?log=true')
+  await page.getByLabel('What happened, in one line').fill('Tendered vendor ' + 'Verantwortung'.repeat(35))
+  await page.keyboard.press('Enter')
+  await page.getByText(/^Logged “Tendered vendor/).waitFor()
+  for (const path of [
+    '/readiness/it-director/assess/vendor-command',
+    '/readiness/it-director',
+    '/plan/it-director',
+  ]) {
+    await go(path)
+    expect(await page.locator('html').evaluate((node) => node.scrollWidth), path).toBeLessThanOrEqual(360)
+  }
+  await page.setViewportSize({ width: 1280, height: 900 })
+  expect(journey.faults()).toEqual([])
+})
