@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { readFile } from 'node:fs/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startJourney, type Journey } from './testing/journey.ts'
 
@@ -67,5 +68,27 @@ test('what was not understood is told by place and reason before anything is kep
   const refused = page.getByRole('region', { name: 'Not understood' }).first()
   await refused.getByRole('rowheader').first().waitFor()
   expect(await refused.getByRole('rowheader').first().textContent()).toContain('work')
+  expect(journey.faults()).toEqual([])
+})
+
+test('an archive is offered whole, also where all of it is here already', async () => {
+  const { page, go } = journey
+  await journey.enterSample()
+  await go('/settings')
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download everything as an archive' }).click()
+  const path = await (await coming).path()
+  await go('/sources')
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Choose a file' }).click()
+  await (
+    await choosing
+  ).setFiles({
+    name: 'mine.zip',
+    mimeType: 'application/zip',
+    buffer: await readFile(path),
+  })
+  await page.getByRole('button', { name: 'Bring all of it' }).click()
+  await page.getByText(/0 items added/).waitFor()
   expect(journey.faults()).toEqual([])
 })

@@ -83,7 +83,7 @@ export function Preview({ preview, keep, leave }: PreviewProps) {
         <Button onClick={leave}>{words.discard}</Button>
         {archive ? (
           <Button look="main" onClick={() => keep(null)}>
-            {words.take(sources.reduce((sum, { added }) => sum + added, 0))}
+            {words.takeArchive}
           </Button>
         ) : (
           <Button look="main" disabled={chosen.size === 0} onClick={() => keep([...chosen])}>

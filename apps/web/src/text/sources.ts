@@ -35,6 +35,7 @@ export const sources = {
   filter: 'Filter',
   filterPlaceholder: 'Words in the title',
   columns: { take: 'Take', title: 'What it would become', when: 'When', where: 'Read from' },
+  takeArchive: 'Bring all of it',
   take: (number: number) => `Keep ${count(number, 'item', 'items')}`,
   discard: 'Leave it all',
   refusedTitle: 'Not understood',
