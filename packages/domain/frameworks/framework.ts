@@ -22,7 +22,7 @@ import {
  * What one piece of evidence must show to count towards an ask.
  * - `result`: it states what changed (a result, or a measure with an after-value).
  * - `measured`: a measure with both a before- and an after-value.
- * - `documented`: at least one fact was read in a document or a record, not only stated.
+ * - `documented`: a system's record shows it, or a file kept with it; a résumé is only the person's own statement.
  * - `attested`: someone other than the person confirms it, with their words and where to check them.
  * - `decision`: it names the decision and the alternative refused.
  * - `stakeholder`: it names at least one stakeholder.
