@@ -3,10 +3,9 @@ import { join } from 'node:path'
 import * as z from 'zod'
 
 const root = join(import.meta.dirname, '..')
-const main = join(root, 'apps/waymark/src/main.ts')
 
-/** The program's own arguments after the pinned Node. */
-export const programArguments = ['--disable-warning=ExperimentalWarning', main]
+/** The program as its user starts it. */
+export const program = join(root, 'waymark')
 
 /** A real server process on a free port, with a session. */
 export interface RunningServer {
@@ -32,13 +31,9 @@ function addressOf(child: ChildProcess): Promise<string> {
 /** Starts `serve` on a workspace and opens a session the way the page does. */
 export async function startServer(home: string): Promise<RunningServer> {
   const begun = performance.now()
-  const child = spawn(
-    process.execPath,
-    [...programArguments, 'serve', '--port', '0', '--no-open', '--home', home],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(program, ['serve', '--port', '0', '--no-open', '--quiet', '--home', home], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const address = new URL(await addressOf(child))
   const startedAfter = performance.now() - begun
   const code = new URLSearchParams(address.hash.slice(1)).get('code')

@@ -5,7 +5,7 @@ import type { Outcome } from './item.ts'
 /** More refusals than this are counted, not listed: nobody reads them, and a hostile file could make millions. */
 const maxRefusals = 1000
 /** More items than this in one source are refused. A life's work fits many times over. */
-const maxItems = 5000
+const maxItems = 20_000
 
 /** Why what follows in a source was left out. */
 export const tooManyItems = `more than ${maxItems} items in one source; the rest was left out`

@@ -46,17 +46,21 @@ export function useWrite<N extends JsonOperationName>(
   })
 }
 
+/** Counts refreshes, so that one which a newer change has overtaken does not go on to ask for single items. */
+let refreshes = 0
+
 /**
  * Asks again for everything on screen, except frameworks, which no write changes. Single items come last: what was
  * just removed is no longer on screen by then and not asked for.
  */
 export async function refresh(queries: QueryClient): Promise<void> {
+  const own = ++refreshes
   const isItem = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'evidence.show'
   const isFixed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
     queryKey[0] === 'frameworks.list' || queryKey[0] === 'frameworks.show'
   await queries.invalidateQueries({ predicate: (query) => !isItem(query) && !isFixed(query) })
   await new Promise((rendered) => setTimeout(rendered, 0))
-  await queries.invalidateQueries({ predicate: isItem })
+  if (own === refreshes) await queries.invalidateQueries({ predicate: isItem })
 }
 
 /** Tells the newest change in the log's own words and offers to undo exactly that one. */
@@ -68,6 +72,9 @@ async function announceNewest(): Promise<void> {
 
 /** Undoes one change, or the newest, and says what that was. */
 export async function undoChange(queries: QueryClient, event: number | null): Promise<void> {
+  // Questions still under way are about a past that ends now; one of them may be about an item that goes.
+  refreshes += 1
+  await queries.cancelQueries()
   try {
     const { undone } = await server.call('history.undo', { event })
     notify({ text: text.shell.undid(undone.summary) })

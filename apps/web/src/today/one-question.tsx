@@ -17,7 +17,9 @@ export function OneQuestion() {
     ({ strength }) => !strength.includes('measured') || !strength.includes('attested'),
   )
   const item = open[skipped % Math.max(1, open.length)]
-  const detail = useQuery({ ...read('evidence.show', { id: item?.id ?? '' }), enabled: item !== undefined })
+  // Held back while the list is asked again: the item may just have been removed, and must not be asked for then.
+  const enabled = item !== undefined && !recent.isFetching
+  const detail = useQuery({ ...read('evidence.show', { id: item?.id ?? '' }), enabled })
   const question = detail.data?.questions[0]
   if (!item || !question) return null
   return (
