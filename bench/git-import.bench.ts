@@ -12,7 +12,7 @@ const COMMITS = 50_000
 
 /** A bare repository of many commits by a few people, written by git's own fast-import. */
 function writeRepository(path: string): void {
-  spawnSync('git', ['init', '--bare', '--quiet', path])
+  spawnSync('git', ['init', '--bare', '--quiet', '--initial-branch=main', path])
   const people = ['Ada Berg <ada@example.org>', 'Tom Lind <tom@example.org>', 'Ine Maes <ine@example.org>']
   const lines: string[] = []
   for (let number = 1; number <= COMMITS; number++) {
