@@ -1,3 +1,4 @@
+import { Day, PartialDate } from '@waymark/domain/evidence/dates.ts'
 import * as z from 'zod'
 import { UploadedFile } from '@waymark/contracts/evidence/views.ts'
 import type { Operation } from '@waymark/contracts/operation/operation.ts'
@@ -75,7 +76,7 @@ function fieldOf(name: string, schema: z.ZodType, cli: Operation['cli']): Field 
     fallback: tellableDefault(peeled.fallback),
     about: peeled.about ?? abouts[flag] ?? abouts[name] ?? '',
     initially: peeled.fallback === true,
-    placeholder: jsonFile ? 'FILE.json' : placeholderOf(name, kind, choices),
+    placeholder: jsonFile ? 'FILE.json' : placeholderOf(name, kind, choices, item),
     jsonFile,
     schema,
   }
@@ -135,11 +136,13 @@ function tellableDefault(fallback: unknown): string | null {
   return null
 }
 
-function placeholderOf(name: string, kind: FieldKind, choices: readonly string[]): string {
+function placeholderOf(name: string, kind: FieldKind, choices: readonly string[], item: z.ZodType): string {
   if (kind === 'choice') return choices.join('|')
   if (kind === 'number') return 'N'
   if (kind === 'json') return 'JSON'
-  return placeholders[name] ?? 'TEXT'
+  const placeholder = placeholders[name] ?? 'TEXT'
+  // The ends of a period and the ends of a way share their names.
+  return placeholder === 'DATE' && item !== Day && item !== PartialDate ? 'ROLE' : placeholder
 }
 
 const placeholders: Readonly<Record<string, string>> = {
