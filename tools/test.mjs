@@ -40,10 +40,13 @@ function ensureSystemPackages() {
 
 function run(name, program, args) {
   const begun = Date.now()
+  const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`
+  // A log file is read without a terminal to show the colours.
+  const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' }
   const outcome = spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}` },
+    env: { ...process.env, ...plain, PATH: path },
   })
   const passed = outcome.status === 0
   console.log(`${passed ? 'ok' : 'FAILED'}  ${name} (${((Date.now() - begun) / 1000).toFixed(1)} s)`)
