@@ -22,7 +22,7 @@ const longestHeading = 9
  */
 export function segmentsOf(text: string, lexicon: Lexicon): readonly Segment[] {
   const headings = lexicon.sections.map((rule) => ({ rule, phrases: rule.headings.map(phraseOf) }))
-  const duties = { section: 'duties' as SectionKind, counts: 1 }
+  const duties: { readonly section: SectionKind; readonly counts: number } = { section: 'duties', counts: 1 }
   let current = duties
   return linesOf(text).flatMap((line, index) => {
     const clean = withoutMarks(line)

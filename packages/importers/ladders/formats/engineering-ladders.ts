@@ -196,8 +196,8 @@ function balancesOf(file: LadderFile, log: ImportLog): LadderDraft {
         balance: {
           one,
           other,
-          pairs: pairs.flatMap(([a = '', b = '']) =>
-            a === '' || b === '' ? [] : [[a, b] as [string, string]],
+          pairs: pairs.flatMap(([a = '', b = '']): [string, string][] =>
+            a === '' || b === '' ? [] : [[a, b]],
           ),
         },
       })

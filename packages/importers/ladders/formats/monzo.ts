@@ -180,7 +180,8 @@ function add(
 ): void {
   const cell = cells.get(source.level) ?? { level: `level-${source.level}`, expects: [], details: [] }
   cells.set(source.level, cell)
-  const plain = (source.criteria ?? []).map((criteria) => ({ criteria, examples: [] as string[] }))
+  const none: string[] = []
+  const plain = (source.criteria ?? []).map((criteria) => ({ criteria, examples: none }))
   const shown = (source.exampleCriteria ?? []).map(({ criteria, examples }) => ({
     criteria,
     examples: examples ?? [],
