@@ -1,7 +1,7 @@
 import { listHistory, undo as undoOperation } from '@waymark/contracts/history/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Instant } from '@waymark/domain/evidence/dates.ts'
-import type { Change, HistoryEvent } from '@waymark/domain/history/entities.ts'
+import { ChangeSchema, type Change, type HistoryEvent } from '@waymark/domain/history/entities.ts'
 import { commitChanges, revised } from '../commit.ts'
 import { handle, type Services } from '../handlers.ts'
 
@@ -57,20 +57,8 @@ async function inverse(
 ): Promise<Change> {
   const { kind, id } = change
   const where = `${kind} ${id}`
-  switch (kind) {
-    case 'evidence':
-      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
-    case 'rating':
-      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
-    case 'plan':
-      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
-    case 'plan-action':
-      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
-    case 'source':
-      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
-    case 'roadmap':
-      return { kind, id, ...swapped(await services.store.get(kind, id), change, conflict(event, where), at) }
-  }
+  const stored = await services.store.get(kind, id)
+  return ChangeSchema.parse({ kind, id, ...swapped(stored, change, conflict(event, where), at) })
 }
 
 function swapped<T extends { readonly revision: number }>(

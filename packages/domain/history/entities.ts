@@ -4,6 +4,14 @@ import { Instant } from '../evidence/dates.ts'
 import { Rating } from '../readiness/rating.ts'
 import { Plan, PlanAction } from '../plans/plan.ts'
 import { RoadmapPlan } from '../plans/roadmap-plan.ts'
+import { Application } from '../applications/application.ts'
+import { AttestationRequest } from '../evidence/attestation-request.ts'
+import { Posting } from '../postings/posting.ts'
+import { Proposal } from '../proposals/proposal.ts'
+import { RecordBatch } from '../records/record-batch.ts'
+import { StoredCv, StoredLetter } from '../cv/stored-cv.ts'
+import { Story } from '../stories/story.ts'
+import { Suppression } from '../lint/suppression.ts'
 import { Source } from '../sources/source.ts'
 
 /** Every kind of fact that the workspace keeps, with the schema of its document. Storage parses rows with these. */
@@ -14,6 +22,15 @@ export const entitySchemas = {
   'plan-action': PlanAction,
   source: Source,
   roadmap: RoadmapPlan,
+  proposal: Proposal,
+  'record-batch': RecordBatch,
+  'attestation-request': AttestationRequest,
+  cv: StoredCv,
+  letter: StoredLetter,
+  posting: Posting,
+  application: Application,
+  story: Story,
+  suppression: Suppression,
 } as const
 export type EntityKind = keyof typeof entitySchemas
 export const entityKinds = [
@@ -23,6 +40,15 @@ export const entityKinds = [
   'plan-action',
   'source',
   'roadmap',
+  'proposal',
+  'record-batch',
+  'attestation-request',
+  'cv',
+  'letter',
+  'posting',
+  'application',
+  'story',
+  'suppression',
 ] as const satisfies readonly EntityKind[]
 
 /** The document of an entity kind. */
@@ -36,8 +62,7 @@ export type Change = {
   [K in EntityKind]: { kind: K; id: string; before: EntityOf<K> | null; after: EntityOf<K> | null }
 }[EntityKind]
 
-function changeOf<K extends EntityKind>(kind: K) {
-  const document = entitySchemas[kind]
+function changeOf<K extends EntityKind, D extends z.ZodType>(kind: K, document: D) {
   return z.strictObject({
     kind: z.literal(kind),
     id: z.string(),
@@ -48,12 +73,21 @@ function changeOf<K extends EntityKind>(kind: K) {
 
 /** Parses a stored change. */
 export const ChangeSchema = z.discriminatedUnion('kind', [
-  changeOf('evidence'),
-  changeOf('rating'),
-  changeOf('plan'),
-  changeOf('plan-action'),
-  changeOf('source'),
-  changeOf('roadmap'),
+  changeOf('evidence', Evidence),
+  changeOf('rating', Rating),
+  changeOf('plan', Plan),
+  changeOf('plan-action', PlanAction),
+  changeOf('source', Source),
+  changeOf('roadmap', RoadmapPlan),
+  changeOf('proposal', Proposal),
+  changeOf('record-batch', RecordBatch),
+  changeOf('attestation-request', AttestationRequest),
+  changeOf('cv', StoredCv),
+  changeOf('letter', StoredLetter),
+  changeOf('posting', Posting),
+  changeOf('application', Application),
+  changeOf('story', Story),
+  changeOf('suppression', Suppression),
 ])
 
 /** Who acted, through what. */

@@ -13,10 +13,30 @@ export const documentFiles = {
   'plan-action': 'plan-actions.jsonl',
   source: 'sources.jsonl',
   roadmap: 'roadmaps.jsonl',
+  proposal: 'proposals.jsonl',
+  'record-batch': 'record-batches.jsonl',
+  'attestation-request': 'attestation-requests.jsonl',
+  cv: 'cvs.jsonl',
+  letter: 'letters.jsonl',
+  posting: 'postings.jsonl',
+  application: 'applications.jsonl',
+  story: 'stories.jsonl',
+  suppression: 'suppressions.jsonl',
 } as const satisfies Record<EntityKind, string>
 
 /** Files that archives of this version may lack, because the kind came later. */
-export const laterFiles: ReadonlySet<string> = new Set([documentFiles.roadmap])
+export const laterFiles: ReadonlySet<string> = new Set([
+  documentFiles.roadmap,
+  documentFiles.proposal,
+  documentFiles['record-batch'],
+  documentFiles['attestation-request'],
+  documentFiles.cv,
+  documentFiles.letter,
+  documentFiles.posting,
+  documentFiles.application,
+  documentFiles.story,
+  documentFiles.suppression,
+])
 
 /** The audit log: one event a line with its changes, oldest first. */
 export const historyFile = 'history.jsonl'
@@ -38,6 +58,16 @@ export const ArchiveManifest = z.strictObject({
     source: count,
     /** Archives from before roadmaps were kept are without it. */
     roadmap: count.default(0),
+    /** Archives from before records, proposals and documents were kept are without these. */
+    proposal: count.default(0),
+    'record-batch': count.default(0),
+    'attestation-request': count.default(0),
+    cv: count.default(0),
+    letter: count.default(0),
+    posting: count.default(0),
+    application: count.default(0),
+    story: count.default(0),
+    suppression: count.default(0),
     history: count,
     files: count,
   }),

@@ -56,6 +56,15 @@ async function readEntries(
     'plan-action': await documentLines(reader, 'plan-action'),
     source: await documentLines(reader, 'source'),
     roadmap: await documentLines(reader, 'roadmap'),
+    proposal: await documentLines(reader, 'proposal'),
+    'record-batch': await documentLines(reader, 'record-batch'),
+    'attestation-request': await documentLines(reader, 'attestation-request'),
+    cv: await documentLines(reader, 'cv'),
+    letter: await documentLines(reader, 'letter'),
+    posting: await documentLines(reader, 'posting'),
+    application: await documentLines(reader, 'application'),
+    story: await documentLines(reader, 'story'),
+    suppression: await documentLines(reader, 'suppression'),
   }
   const history = await historyLines(reader)
   const files = await fileEntries(reader, folder)
@@ -66,6 +75,15 @@ async function readEntries(
     'plan-action': documents['plan-action'].length,
     source: documents.source.length,
     roadmap: documents.roadmap.length,
+    proposal: documents.proposal.length,
+    'record-batch': documents['record-batch'].length,
+    'attestation-request': documents['attestation-request'].length,
+    cv: documents.cv.length,
+    letter: documents.letter.length,
+    posting: documents.posting.length,
+    application: documents.application.length,
+    story: documents.story.length,
+    suppression: documents.suppression.length,
     history: history.length,
     files: files.length,
   }

@@ -56,6 +56,15 @@ export function createDocumentCaches() {
     'plan-action': createDocumentCache('plan-action'),
     source: createDocumentCache('source'),
     roadmap: createDocumentCache('roadmap'),
+    proposal: createDocumentCache('proposal'),
+    'record-batch': createDocumentCache('record-batch'),
+    'attestation-request': createDocumentCache('attestation-request'),
+    cv: createDocumentCache('cv'),
+    letter: createDocumentCache('letter'),
+    posting: createDocumentCache('posting'),
+    application: createDocumentCache('application'),
+    story: createDocumentCache('story'),
+    suppression: createDocumentCache('suppression'),
   } as const satisfies { [K in EntityKind]: DocumentCache<K> }
 }
 export type DocumentCaches = { readonly [K in EntityKind]: DocumentCache<K> }

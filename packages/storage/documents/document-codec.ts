@@ -10,6 +10,15 @@ const parsers: { readonly [K in EntityKind]: (value: unknown) => z.ZodSafeParseR
   'plan-action': (value) => entitySchemas['plan-action'].safeParse(value),
   source: (value) => entitySchemas.source.safeParse(value),
   roadmap: (value) => entitySchemas.roadmap.safeParse(value),
+  proposal: (value) => entitySchemas.proposal.safeParse(value),
+  'record-batch': (value) => entitySchemas['record-batch'].safeParse(value),
+  'attestation-request': (value) => entitySchemas['attestation-request'].safeParse(value),
+  cv: (value) => entitySchemas.cv.safeParse(value),
+  letter: (value) => entitySchemas.letter.safeParse(value),
+  posting: (value) => entitySchemas.posting.safeParse(value),
+  application: (value) => entitySchemas.application.safeParse(value),
+  story: (value) => entitySchemas.story.safeParse(value),
+  suppression: (value) => entitySchemas.suppression.safeParse(value),
 }
 
 /** Parses any value as a document of a kind. */
@@ -77,6 +86,19 @@ const changeMakers: Readonly<Record<EntityKind, (change: StoredChange) => Change
   'plan-action': (change) => ({ kind: 'plan-action', id: change.id, ...bothOf('plan-action', change) }),
   source: (change) => ({ kind: 'source', id: change.id, ...bothOf('source', change) }),
   roadmap: (change) => ({ kind: 'roadmap', id: change.id, ...bothOf('roadmap', change) }),
+  proposal: (change) => ({ kind: 'proposal', id: change.id, ...bothOf('proposal', change) }),
+  'record-batch': (change) => ({ kind: 'record-batch', id: change.id, ...bothOf('record-batch', change) }),
+  'attestation-request': (change) => ({
+    kind: 'attestation-request',
+    id: change.id,
+    ...bothOf('attestation-request', change),
+  }),
+  cv: (change) => ({ kind: 'cv', id: change.id, ...bothOf('cv', change) }),
+  letter: (change) => ({ kind: 'letter', id: change.id, ...bothOf('letter', change) }),
+  posting: (change) => ({ kind: 'posting', id: change.id, ...bothOf('posting', change) }),
+  application: (change) => ({ kind: 'application', id: change.id, ...bothOf('application', change) }),
+  story: (change) => ({ kind: 'story', id: change.id, ...bothOf('story', change) }),
+  suppression: (change) => ({ kind: 'suppression', id: change.id, ...bothOf('suppression', change) }),
 }
 
 function bothOf<K extends EntityKind>(kind: K, { id, before, after }: StoredChange) {

@@ -8,6 +8,15 @@ export const tableOf = {
   'plan-action': 'plan_action',
   source: 'source',
   roadmap: 'roadmap',
+  proposal: 'proposal',
+  'record-batch': 'record_batch',
+  'attestation-request': 'attestation_request',
+  cv: 'cv',
+  letter: 'letter',
+  posting: 'posting',
+  application: 'application',
+  story: 'story',
+  suppression: 'suppression',
 } as const satisfies Record<EntityKind, string>
 
 /** Something for each kind, made by one function. */
@@ -19,5 +28,14 @@ export function forEachKind<T>(make: (kind: EntityKind) => T): Readonly<Record<E
     'plan-action': make('plan-action'),
     source: make('source'),
     roadmap: make('roadmap'),
+    proposal: make('proposal'),
+    'record-batch': make('record-batch'),
+    'attestation-request': make('attestation-request'),
+    cv: make('cv'),
+    letter: make('letter'),
+    posting: make('posting'),
+    application: make('application'),
+    story: make('story'),
+    suppression: make('suppression'),
   }
 }

@@ -8,14 +8,9 @@ import { checkedDocument, encodeDocument } from './document-codec.ts'
 import { forEachKind, tableOf } from './tables.ts'
 
 const plainColumns = ['id', 'revision', 'written_by', 'body']
-const columnsOf = {
-  evidence: [...plainColumns, 'title', 'outcome', 'happened_from', 'happened_to', 'updated_at'],
-  rating: plainColumns,
-  plan: plainColumns,
-  'plan-action': plainColumns,
-  source: plainColumns,
-  roadmap: plainColumns,
-} as const satisfies Record<EntityKind, readonly string[]>
+/** What lists and search keep of an item beside its text. */
+const evidenceListed = [...plainColumns, 'title', 'outcome', 'happened_from', 'happened_to', 'updated_at']
+const columnsOf = forEachKind((kind) => (kind === 'evidence' ? evidenceListed : plainColumns))
 
 const selectHead = forEachKind((kind) => `select revision, body from ${tableOf[kind]} where id = :id`)
 const deleteDocument = forEachKind((kind) => `delete from ${tableOf[kind]} where id = :id`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Change } from '@waymark/domain/history/entities.ts'
+import { entityKinds, type Change } from '@waymark/domain/history/entities.ts'
 import {
   aCommit,
   adding,
@@ -12,6 +12,7 @@ import {
   changing,
   removing,
 } from './documents.ts'
+import { addingLaterKinds } from './later-documents.ts'
 import type { ContractBench } from './store.contract.ts'
 
 /** Commits: whole or not at all, compare-and-set, retries, group commit. */
@@ -25,7 +26,9 @@ export function commitsAreWholeAndChecked({ store, openAnother }: ContractBench)
         { kind: 'plan-action', id: anAction(1).id, before: null, after: anAction(1) },
         { kind: 'source', id: aSource(1).id, before: null, after: aSource(1) },
         { kind: 'roadmap', id: aRoadmap(1).id, before: null, after: aRoadmap(1) },
+        ...addingLaterKinds(1),
       ]
+      expect(changes.map(({ kind }) => kind).toSorted()).toEqual(entityKinds.toSorted())
       await store().commit(aCommit(changes))
       for (const { kind, id, after } of changes) expect(await store().get(kind, id)).toEqual(after)
       expect(await store().list('plan-action')).toEqual([anAction(1)])

@@ -113,6 +113,7 @@ export function aRoadmap(number: number): RoadmapPlan {
         evidence: [],
         edited: false,
         moved: false,
+        placed: false,
         position: 1,
       },
     ],

@@ -6,10 +6,11 @@ import {
   scopeLevels,
 } from '@waymark/domain/evidence/evidence.ts'
 import type { Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
-import type { Change } from '@waymark/domain/history/entities.ts'
+import { ChangeSchema, type Change } from '@waymark/domain/history/entities.ts'
 import type { Files } from '@waymark/application/ports/services.ts'
 import type { Store } from '@waymark/application/ports/store.ts'
 import { aCommit, anAction, anItem, aPlan, aRating, aRoadmap, aSource, instant } from './documents.ts'
+import { addingLaterKinds } from './later-documents.ts'
 
 // Texts as the schemas keep them: trimmed, of any script, with control characters and halves of pairs.
 const text = (maxLength: number, minLength = 0): fc.Arbitrary<string> =>
@@ -164,7 +165,12 @@ async function otherChanges(number: number, value: number | null, store: Store):
     { kind: 'plan-action', id: action.id, before: await store.get('plan-action', action.id), after: action },
     { kind: 'plan', id: aPlan().id, before: await store.get('plan', aPlan().id), after: aPlan() },
   ]
-  return changes.slice(0, 2 + (number % 4))
+  const later = await Promise.all(
+    addingLaterKinds(number).map(async (change) =>
+      ChangeSchema.parse({ ...change, before: await store.get(change.kind, change.id) }),
+    ),
+  )
+  return [...changes.slice(0, 2 + (number % 4)), ...later]
 }
 
 async function undoNewest(
@@ -180,18 +186,5 @@ async function undoNewest(
 }
 
 function swapped(change: Change): Change {
-  switch (change.kind) {
-    case 'evidence':
-      return { ...change, before: change.after, after: change.before }
-    case 'rating':
-      return { ...change, before: change.after, after: change.before }
-    case 'plan':
-      return { ...change, before: change.after, after: change.before }
-    case 'plan-action':
-      return { ...change, before: change.after, after: change.before }
-    case 'source':
-      return { ...change, before: change.after, after: change.before }
-    default:
-      return { ...change, before: change.after, after: change.before }
-  }
+  return ChangeSchema.parse({ ...change, before: change.after, after: change.before })
 }
