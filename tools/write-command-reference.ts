@@ -4,4 +4,4 @@ import { dirname } from 'node:path'
 import { commandReference, commandReferencePath } from '../apps/waymark/src/command-reference.ts'
 
 mkdirSync(dirname(commandReferencePath), { recursive: true })
-writeFileSync(commandReferencePath, commandReference())
+writeFileSync(commandReferencePath, await commandReference())

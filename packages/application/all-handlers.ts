@@ -1,43 +1,94 @@
-import { careerHandlers } from './career/career.ts'
-import { attachmentHandlers } from './evidence/attachments.ts'
-import { keepingHandlers } from './evidence/keeping.ts'
-import { linkingHandlers } from './evidence/linking.ts'
-import { frameworkHandlers } from './frameworks/frameworks.ts'
-import { ladderHandlers } from './frameworks/ladders.ts'
 import type { Handlers } from './handlers.ts'
-import { historyHandlers } from './history/history.ts'
-import { actionHandlers } from './plans/actions.ts'
-import { cadenceHandlers } from './plans/cadences/cadences.ts'
-import { roadmapStepHandlers } from './plans/roadmaps/changing.ts'
-import { roadmapHandlers } from './plans/roadmaps/listing.ts'
-import { planHandlers } from './plans/starting.ts'
-import { calibratingHandlers } from './readiness/calibrating.ts'
-import { comparingHandlers } from './readiness/comparing.ts'
-import { raterHandlers } from './readiness/raters.ts'
-import { readinessHandlers } from './readiness/readiness.ts'
-import { roleHandlers } from './roles/roles.ts'
-import { sourceHandlers } from './sources/sources.ts'
-import { workspaceHandlers } from './workspace/workspace.ts'
 
-/** The use case of every operation. */
+const career = async () => (await import('./career/career.ts')).careerHandlers
+const attachment = async () => (await import('./evidence/attachments.ts')).attachmentHandlers
+const keeping = async () => (await import('./evidence/keeping.ts')).keepingHandlers
+const linking = async () => (await import('./evidence/linking.ts')).linkingHandlers
+const framework = async () => (await import('./frameworks/frameworks.ts')).frameworkHandlers
+const ladder = async () => (await import('./frameworks/ladders.ts')).ladderHandlers
+const history = async () => (await import('./history/history.ts')).historyHandlers
+const action = async () => (await import('./plans/actions.ts')).actionHandlers
+const cadence = async () => (await import('./plans/cadences/cadences.ts')).cadenceHandlers
+const roadmapStep = async () => (await import('./plans/roadmaps/changing.ts')).roadmapStepHandlers
+const roadmap = async () => (await import('./plans/roadmaps/listing.ts')).roadmapHandlers
+const plan = async () => (await import('./plans/starting.ts')).planHandlers
+const calibrating = async () => (await import('./readiness/calibrating.ts')).calibratingHandlers
+const comparing = async () => (await import('./readiness/comparing.ts')).comparingHandlers
+const rater = async () => (await import('./readiness/raters.ts')).raterHandlers
+const readiness = async () => (await import('./readiness/readiness.ts')).readinessHandlers
+const role = async () => (await import('./roles/roles.ts')).roleHandlers
+const source = async () => (await import('./sources/sources.ts')).sourceHandlers
+const workspace = async () => (await import('./workspace/workspace.ts')).workspaceHandlers
+
+/**
+ * Where the use case of every operation is. Each is loaded when it is first asked for, so that a command loads the use
+ * cases that it needs and no others.
+ */
 export const handlers: Handlers = {
-  ...keepingHandlers,
-  ...linkingHandlers,
-  ...attachmentHandlers,
-  ...frameworkHandlers,
-  ...ladderHandlers,
-  ...readinessHandlers,
-  ...comparingHandlers,
-  ...raterHandlers,
-  ...calibratingHandlers,
-  ...planHandlers,
-  ...actionHandlers,
-  ...cadenceHandlers,
-  ...careerHandlers,
-  ...roadmapHandlers,
-  ...roadmapStepHandlers,
-  ...roleHandlers,
-  ...sourceHandlers,
-  ...historyHandlers,
-  ...workspaceHandlers,
+  'evidence.log': keeping,
+  'evidence.list': keeping,
+  'evidence.show': keeping,
+  'evidence.search': keeping,
+  'evidence.edit': keeping,
+  'evidence.remove': keeping,
+  'evidence.link': linking,
+  'evidence.unlink': linking,
+  'evidence.suggest': linking,
+  'evidence.attest': linking,
+  'evidence.attach': attachment,
+  'evidence.attachment': attachment,
+  'evidence.merge': linking,
+  'frameworks.list': framework,
+  'frameworks.show': framework,
+  'frameworks.validate': framework,
+  'frameworks.import': ladder,
+  'frameworks.new': ladder,
+  'readiness.assess': readiness,
+  'readiness.show': readiness,
+  'readiness.history': readiness,
+  'readiness.report': readiness,
+  'readiness.compare': comparing,
+  'readiness.closest': comparing,
+  'frameworks.changes': comparing,
+  'raters.invite': rater,
+  'raters.accept': rater,
+  'raters.compare': rater,
+  'raters.agree': rater,
+  'calibration.next': calibrating,
+  'calibration.answer': calibrating,
+  'plans.show': plan,
+  'plans.start': plan,
+  'plans.add': plan,
+  'plans.edit': action,
+  'plans.finish': action,
+  'roadmaps.list': roadmap,
+  'roadmaps.show': roadmap,
+  'roadmaps.start': roadmap,
+  'roadmaps.add': roadmapStep,
+  'roadmaps.edit': roadmapStep,
+  'roadmaps.finish': roadmapStep,
+  'career.map': career,
+  'career.time': career,
+  'cadence.show': cadence,
+  'cadence.calendar': cadence,
+  'roles.boundaries': role,
+  'roles.identify': role,
+  'roles.lanes': role,
+  'roles.ways': role,
+  'roles.tours': role,
+  'roles.resilience': role,
+  'roles.ai': role,
+  'sources.import': source,
+  'sources.list': source,
+  'history.list': history,
+  'history.undo': history,
+  'workspace.show': workspace,
+  'workspace.init': workspace,
+  'workspace.enter-sample': workspace,
+  'workspace.leave-sample': workspace,
+  'workspace.backup': workspace,
+  'workspace.backups': workspace,
+  'workspace.restore': workspace,
+  'workspace.export': workspace,
+  'workspace.doctor': workspace,
 }

@@ -94,5 +94,8 @@ export function handle<N extends string, I extends z.ZodType, O extends z.ZodTyp
   }
 }
 
+/** Loads the use cases of a module; among them is that of operation `N`. */
+export type HandlerLoader<N extends string> = () => Promise<{ readonly [K in N]: Bound<K> }>
+
 /** One handler for every operation; a missing one does not compile. */
-export type Handlers = { readonly [N in OperationName]: Bound<N> }
+export type Handlers = { readonly [N in OperationName]: HandlerLoader<N> }

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { loadCommands } from '@waymark/edges/cli/command-line/commands.ts'
 import { allCommands } from '@waymark/edges/cli/run-cli.ts'
 import { completionProgram } from '@waymark/edges/cli/completion/completion-command.ts'
 import { referenceOf } from '@waymark/edges/cli/help/reference.ts'
@@ -9,6 +10,8 @@ import { serveCommand } from './serve-command.ts'
 export const commandReferencePath = join(places.repository, 'docs', 'formats', 'command-line.md')
 
 /** The reference page of all commands, the program's own included. */
-export function commandReference(): string {
-  return referenceOf(allCommands([serveCommand, completionProgram(() => [])]))
+export async function commandReference(): Promise<string> {
+  return referenceOf(
+    await loadCommands(allCommands([serveCommand, completionProgram(() => Promise.resolve([]))])),
+  )
 }

@@ -16,7 +16,7 @@ export const serveCommand = program({
       .describe('port on 127.0.0.1 (default: 4747, or the next that is free)'),
     open: z.boolean().default(true).describe('open the browser when there is a desktop; --no-open does not'),
   }),
-  cli: { command: ['serve'] },
+  cli: {},
   examples: [{ title: 'On a port of your choice', input: { port: 8080 }, cli: 'serve --port 8080' }],
   perform: async (input, session) => (await import('./serve.ts')).serveUntilStopped(input, session),
 })

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { runOperation } from '@waymark/application/run.ts'
-import { operations } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Session } from '@waymark/edges/cli/runner.ts'
 import { createHttpApp, type HttpApp } from '@waymark/edges/http/app.ts'

@@ -66,7 +66,7 @@ export const logEvidence = operation({
     lookalikes: z.array(EvidenceId),
   }),
   errors: ['COMPETENCY_UNKNOWN'],
-  cli: { command: ['log'], positionals: ['text'] },
+  cli: { positionals: ['text'] },
   examples: [
     {
       title: 'A cost win with its measure',

@@ -30,6 +30,6 @@ export const undo = operation({
   }),
   output: z.strictObject({ undone: HistoryEvent }),
   errors: ['NOTHING_TO_UNDO', 'UNDO_CONFLICT'],
-  cli: { command: ['undo'], positionals: ['event'] },
+  cli: { positionals: ['event'] },
   examples: [{ title: 'The last change', input: {}, cli: 'undo' }],
 })

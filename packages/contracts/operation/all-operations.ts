@@ -1,93 +1,114 @@
-import * as career from '../career/operations.ts'
-import * as attachments from '../evidence/attachment-operations.ts'
-import * as links from '../evidence/link-operations.ts'
-import * as evidence from '../evidence/operations.ts'
-import * as ladders from '../frameworks/ladder-operations.ts'
-import * as frameworks from '../frameworks/operations.ts'
-import * as history from '../history/operations.ts'
-import * as cadence from '../plans/cadence-operations.ts'
-import * as plans from '../plans/operations.ts'
-import * as calibration from '../readiness/calibration-operations.ts'
-import * as compare from '../readiness/compare-operations.ts'
-import * as roadmaps from '../plans/roadmap-operations.ts'
-import * as readiness from '../readiness/operations.ts'
-import * as raters from '../readiness/raters-operations.ts'
-import * as roles from '../roles/operations.ts'
-import * as sources from '../sources/operations.ts'
-import * as workspace from '../workspace/operations.ts'
+import { registered, type Registration } from './registration.ts'
+import type { Operation } from './operation.ts'
 
-/** Everything that Waymark can do, by the name of its operation. Edges walk this; nothing is listed anywhere else. */
-export const operations = {
-  'evidence.log': evidence.logEvidence,
-  'evidence.list': evidence.listEvidence,
-  'evidence.show': evidence.showEvidence,
-  'evidence.search': evidence.searchEvidence,
-  'evidence.edit': evidence.editEvidence,
-  'evidence.remove': evidence.removeEvidence,
-  'evidence.link': links.linkEvidence,
-  'evidence.unlink': links.unlinkEvidence,
-  'evidence.suggest': links.suggestLinks,
-  'evidence.attest': links.attestEvidence,
-  'evidence.attach': attachments.attachFile,
-  'evidence.attachment': attachments.readAttachment,
-  'evidence.merge': links.mergeEvidence,
-  'frameworks.list': frameworks.listFrameworks,
-  'frameworks.show': frameworks.showFramework,
-  'frameworks.validate': frameworks.validateFramework,
-  'frameworks.import': ladders.importFrameworks,
-  'frameworks.new': ladders.newFramework,
-  'readiness.assess': readiness.assess,
-  'readiness.show': readiness.showReadiness,
-  'readiness.history': readiness.readinessHistory,
-  'readiness.report': readiness.renderReport,
-  'readiness.compare': compare.compareReadiness,
-  'readiness.closest': compare.closestRoles,
-  'frameworks.changes': compare.frameworkChanges,
-  'raters.invite': raters.inviteRater,
-  'raters.accept': raters.acceptRating,
-  'raters.compare': raters.compareRaters,
-  'raters.agree': raters.agreeRating,
-  'calibration.next': calibration.nextCase,
-  'calibration.answer': calibration.answerCases,
-  'plans.show': plans.showPlan,
-  'plans.start': plans.startPlan,
-  'plans.add': plans.addAction,
-  'plans.edit': plans.editAction,
-  'plans.finish': plans.finishAction,
-  'roadmaps.list': roadmaps.listRoadmaps,
-  'roadmaps.show': roadmaps.showRoadmap,
-  'roadmaps.start': roadmaps.startRoadmap,
-  'roadmaps.add': roadmaps.addRoadmapStep,
-  'roadmaps.edit': roadmaps.editRoadmapStep,
-  'roadmaps.finish': roadmaps.finishRoadmapStep,
-  'career.map': career.careerMap,
-  'career.time': career.careerTime,
-  'cadence.show': cadence.showCadence,
-  'cadence.calendar': cadence.cadenceCalendar,
-  'roles.boundaries': roles.showBoundaries,
-  'roles.identify': roles.identifyDescription,
-  'roles.lanes': roles.showLanes,
-  'roles.ways': roles.showWays,
-  'roles.tours': roles.showTours,
-  'roles.resilience': roles.showResilience,
-  'roles.ai': roles.checkAi,
-  'sources.import': sources.importSources,
-  'sources.list': sources.listSources,
-  'history.list': history.listHistory,
-  'history.undo': history.undo,
-  'workspace.show': workspace.showWorkspace,
-  'workspace.init': workspace.initWorkspace,
-  'workspace.enter-sample': workspace.enterSample,
-  'workspace.leave-sample': workspace.leaveSample,
-  'workspace.backup': workspace.createBackup,
-  'workspace.backups': workspace.listBackups,
-  'workspace.restore': workspace.restoreBackup,
-  'workspace.export': workspace.exportArchive,
-  'workspace.doctor': workspace.doctor,
-} as const
+const career = () => import('../career/operations.ts')
+const attachments = () => import('../evidence/attachment-operations.ts')
+const links = () => import('../evidence/link-operations.ts')
+const evidence = () => import('../evidence/operations.ts')
+const ladders = () => import('../frameworks/ladder-operations.ts')
+const frameworks = () => import('../frameworks/operations.ts')
+const history = () => import('../history/operations.ts')
+const cadence = () => import('../plans/cadence-operations.ts')
+const plans = () => import('../plans/operations.ts')
+const calibration = () => import('../readiness/calibration-operations.ts')
+const compare = () => import('../readiness/compare-operations.ts')
+const roadmaps = () => import('../plans/roadmap-operations.ts')
+const readiness = () => import('../readiness/operations.ts')
+const raters = () => import('../readiness/raters-operations.ts')
+const roles = () => import('../roles/operations.ts')
+const sources = () => import('../sources/operations.ts')
+const workspace = () => import('../workspace/operations.ts')
 
-export type Operations = typeof operations
-export type OperationName = keyof Operations
-export const operationNames = Object.keys(operations).filter(
-  (name): name is OperationName => name in operations,
-)
+/**
+ * Everything that Waymark can do: where an operation is defined, by its name, and the words of its command where they
+ * are not the name. Edges walk this; nothing is listed anywhere else. Only names are held here, so that a command
+ * loads the operation that it carries out and no other.
+ */
+const registry = {
+  'evidence.log': registered(evidence, 'logEvidence', 'log'),
+  'evidence.list': registered(evidence, 'listEvidence'),
+  'evidence.show': registered(evidence, 'showEvidence'),
+  'evidence.search': registered(evidence, 'searchEvidence'),
+  'evidence.edit': registered(evidence, 'editEvidence'),
+  'evidence.remove': registered(evidence, 'removeEvidence'),
+  'evidence.link': registered(links, 'linkEvidence'),
+  'evidence.unlink': registered(links, 'unlinkEvidence'),
+  'evidence.suggest': registered(links, 'suggestLinks'),
+  'evidence.attest': registered(links, 'attestEvidence'),
+  'evidence.attach': registered(attachments, 'attachFile'),
+  'evidence.attachment': registered(attachments, 'readAttachment'),
+  'evidence.merge': registered(links, 'mergeEvidence'),
+  'frameworks.list': registered(frameworks, 'listFrameworks'),
+  'frameworks.show': registered(frameworks, 'showFramework'),
+  'frameworks.validate': registered(frameworks, 'validateFramework'),
+  'frameworks.import': registered(ladders, 'importFrameworks'),
+  'frameworks.new': registered(ladders, 'newFramework'),
+  'readiness.assess': registered(readiness, 'assess', 'assess'),
+  'readiness.show': registered(readiness, 'showReadiness', 'readiness'),
+  'readiness.history': registered(readiness, 'readinessHistory'),
+  'readiness.report': registered(readiness, 'renderReport', 'report'),
+  'readiness.compare': registered(compare, 'compareReadiness', 'compare'),
+  'readiness.closest': registered(compare, 'closestRoles', 'closest'),
+  'frameworks.changes': registered(compare, 'frameworkChanges'),
+  'raters.invite': registered(raters, 'inviteRater'),
+  'raters.accept': registered(raters, 'acceptRating'),
+  'raters.compare': registered(raters, 'compareRaters'),
+  'raters.agree': registered(raters, 'agreeRating'),
+  'calibration.next': registered(calibration, 'nextCase'),
+  'calibration.answer': registered(calibration, 'answerCases'),
+  'plans.show': registered(plans, 'showPlan', 'plan'),
+  'plans.start': registered(plans, 'startPlan', 'plan start'),
+  'plans.add': registered(plans, 'addAction', 'plan add'),
+  'plans.edit': registered(plans, 'editAction', 'plan edit'),
+  'plans.finish': registered(plans, 'finishAction', 'plan finish'),
+  'roadmaps.list': registered(roadmaps, 'listRoadmaps', 'roadmap list'),
+  'roadmaps.show': registered(roadmaps, 'showRoadmap', 'roadmap'),
+  'roadmaps.start': registered(roadmaps, 'startRoadmap', 'roadmap start'),
+  'roadmaps.add': registered(roadmaps, 'addRoadmapStep', 'roadmap add'),
+  'roadmaps.edit': registered(roadmaps, 'editRoadmapStep', 'roadmap edit'),
+  'roadmaps.finish': registered(roadmaps, 'finishRoadmapStep', 'roadmap finish'),
+  'career.map': registered(career, 'careerMap'),
+  'career.time': registered(career, 'careerTime'),
+  'cadence.show': registered(cadence, 'showCadence', 'cadence'),
+  'cadence.calendar': registered(cadence, 'cadenceCalendar', 'cadence calendar'),
+  'roles.boundaries': registered(roles, 'showBoundaries'),
+  'roles.identify': registered(roles, 'identifyDescription'),
+  'roles.lanes': registered(roles, 'showLanes'),
+  'roles.ways': registered(roles, 'showWays'),
+  'roles.tours': registered(roles, 'showTours'),
+  'roles.resilience': registered(roles, 'showResilience'),
+  'roles.ai': registered(roles, 'checkAi'),
+  'sources.import': registered(sources, 'importSources', 'import'),
+  'sources.list': registered(sources, 'listSources'),
+  'history.list': registered(history, 'listHistory'),
+  'history.undo': registered(history, 'undo', 'undo'),
+  'workspace.show': registered(workspace, 'showWorkspace', 'status'),
+  'workspace.init': registered(workspace, 'initWorkspace', 'init'),
+  'workspace.enter-sample': registered(workspace, 'enterSample', null),
+  'workspace.leave-sample': registered(workspace, 'leaveSample', null),
+  'workspace.backup': registered(workspace, 'createBackup', 'backup'),
+  'workspace.backups': registered(workspace, 'listBackups', 'backup list'),
+  'workspace.restore': registered(workspace, 'restoreBackup', 'restore'),
+  'workspace.export': registered(workspace, 'exportArchive', 'export'),
+  'workspace.doctor': registered(workspace, 'doctor', 'doctor'),
+} as const satisfies Readonly<Record<string, Registration<Operation>>>
+
+export type OperationName = keyof typeof registry
+export type Operations = {
+  readonly [N in OperationName]: Awaited<ReturnType<(typeof registry)[N]['load']>>
+}
+
+const registrations: { readonly [N in OperationName]: Registration<Operations[N]> } = registry
+
+export const operationNames = Object.keys(registry).filter((name): name is OperationName => name in registry)
+
+/** Loads the definition of one operation. */
+export function loadOperation<N extends OperationName>(name: N): Promise<Operations[N]> {
+  return registrations[name].load()
+}
+
+/** Words of an operation's command, e.g. `['plan', 'start']`; null for one that the command line does not offer. */
+export function commandWords(name: OperationName): readonly string[] | null {
+  const { command } = registrations[name]
+  return command === undefined ? name.split('.') : (command?.split(' ') ?? null)
+}

@@ -7,10 +7,11 @@ export type Surface = 'http' | 'cli'
 /** Whether the answer is a JSON value or a file. */
 export type AnswerKind = 'json' | 'file'
 
-/** How the command line spells an operation when it differs from `<feature> <verb> --flag value`. */
+/**
+ * How the command line spells an operation's input when it differs from `--field value`. The command's own words stand
+ * beside the operation's name in `all-operations.ts`.
+ */
 export interface CliShape {
-  /** The command's words, e.g. `['evidence', 'list']`. Default: the operation's name split at its dot. */
-  readonly command?: readonly string[]
   /** Input fields taken by position, in order. A trailing `...` takes all that remain. */
   readonly positionals?: readonly string[]
   /** Flag names for input fields whose kebab-case is not the flag: `{ outcome: 'kind' }`. */
@@ -70,11 +71,6 @@ export function fileOperation<const N extends string, I extends z.ZodType, O ext
   definition: Definition<N, I, O>,
 ): Operation<N, I, O, 'file'> {
   return { surfaces: ['http', 'cli'], cli: {}, ...definition, answers: 'file' }
-}
-
-/** Words of an operation's command. */
-export function commandOf(operation: Pick<Operation, 'name' | 'cli'>): readonly string[] {
-  return operation.cli.command ?? operation.name.split('.')
 }
 
 /** Path of an operation's HTTP route. All operations are POST with a JSON body, so that no address changes anything by being visited. */

@@ -32,7 +32,7 @@ export const showCadence = operation({
   input: z.strictObject({ framework: z.string() }),
   output: CadenceView,
   errors: ['FRAMEWORK_UNKNOWN'],
-  cli: { command: ['cadence'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [{ title: 'For IT Director', input: { framework: 'it-director' }, cli: 'cadence it-director' }],
 })
 
@@ -59,7 +59,7 @@ export const cadenceCalendar = fileOperation({
   }),
   output: z.strictObject({ name: z.string(), mediaType: z.string() }),
   errors: ['FRAMEWORK_UNKNOWN', 'OUTPUT_UNWRITABLE'],
-  cli: { command: ['cadence', 'calendar'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [
     {
       title: 'Reviews on Tuesdays, with the due days of running plans',

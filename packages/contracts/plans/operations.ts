@@ -38,7 +38,7 @@ export const showPlan = operation({
   input: z.strictObject({ framework: z.string() }),
   output: PlanView,
   errors: ['FRAMEWORK_UNKNOWN'],
-  cli: { command: ['plan'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [{ title: 'For IT Director', input: { framework: 'it-director' }, cli: 'plan it-director' }],
 })
 
@@ -59,7 +59,7 @@ export const startPlan = operation({
   }),
   output: PlanView,
   errors: ['FRAMEWORK_UNKNOWN', 'COMPETENCY_UNKNOWN'],
-  cli: { command: ['plan', 'start'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [
     {
       title: 'Start on a day',
@@ -85,7 +85,7 @@ export const addAction = operation({
   }),
   output: PlanAction,
   errors: ['FRAMEWORK_UNKNOWN', 'PLAN_UNKNOWN', 'COMPETENCY_UNKNOWN'],
-  cli: { command: ['plan', 'add'], positionals: ['framework', 'text'] },
+  cli: { positionals: ['framework', 'text'] },
   examples: [
     {
       title: 'One more step',
@@ -114,7 +114,7 @@ export const editAction = operation({
     }),
   output: PlanAction,
   errors: actionErrors,
-  cli: { command: ['plan', 'edit'], positionals: ['id'] },
+  cli: { positionals: ['id'] },
   examples: [
     {
       title: 'Move to the second month',
@@ -147,7 +147,7 @@ export const finishAction = operation({
   }),
   output: z.strictObject({ action: PlanAction, logged: EvidenceId.nullable() }),
   errors: [...actionErrors, 'EVIDENCE_UNKNOWN'],
-  cli: { command: ['plan', 'finish'], positionals: ['id'] },
+  cli: { positionals: ['id'] },
   examples: [
     {
       title: 'Finish and log',

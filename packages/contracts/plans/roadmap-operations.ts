@@ -81,7 +81,7 @@ export const listRoadmaps = operation({
   input: z.strictObject({ framework: z.string().nullable().default(null) }),
   output: z.strictObject({ roadmaps: z.array(RoadmapEntry) }),
   errors: ['FRAMEWORK_UNKNOWN'],
-  cli: { command: ['roadmap', 'list'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [{ title: 'All', input: {}, cli: 'roadmap list' }],
 })
 
@@ -92,7 +92,7 @@ export const showRoadmap = operation({
   input: z.strictObject(which),
   output: RoadmapView,
   errors: ['FRAMEWORK_UNKNOWN', 'PLAN_UNKNOWN'],
-  cli: { command: ['roadmap'], positionals: ['framework', 'roadmap'] },
+  cli: { positionals: ['framework', 'roadmap'] },
   examples: [
     { title: 'Towards VP Engineering', input: example, cli: 'roadmap vp-engineering twelve-months' },
   ],
@@ -108,7 +108,7 @@ export const startRoadmap = operation({
   }),
   output: RoadmapView,
   errors: ['FRAMEWORK_UNKNOWN', 'PLAN_UNKNOWN'],
-  cli: { command: ['roadmap', 'start'], positionals: ['framework', 'roadmap'] },
+  cli: { positionals: ['framework', 'roadmap'] },
   examples: [
     {
       title: 'From the new year on',
@@ -131,7 +131,7 @@ export const addRoadmapStep = operation({
   }),
   output: RoadmapView,
   errors: ['FRAMEWORK_UNKNOWN', 'PLAN_UNKNOWN', 'COMPETENCY_UNKNOWN'],
-  cli: { command: ['roadmap', 'add'], positionals: ['framework', 'roadmap', 'text'] },
+  cli: { positionals: ['framework', 'roadmap', 'text'] },
   examples: [
     {
       title: 'One more conversation',
@@ -155,7 +155,7 @@ export const editRoadmapStep = operation({
   }),
   output: RoadmapView,
   errors: stepErrors,
-  cli: { command: ['roadmap', 'edit'], positionals: ['framework', 'roadmap', 'step'] },
+  cli: { positionals: ['framework', 'roadmap', 'step'] },
   examples: [
     {
       title: 'Set its day',
@@ -188,7 +188,7 @@ export const finishRoadmapStep = operation({
   }),
   output: z.strictObject({ roadmap: RoadmapView, logged: EvidenceId.nullable() }),
   errors: [...stepErrors, 'EVIDENCE_UNKNOWN'],
-  cli: { command: ['roadmap', 'finish'], positionals: ['framework', 'roadmap', 'step'] },
+  cli: { positionals: ['framework', 'roadmap', 'step'] },
   examples: [
     {
       title: 'Finish and log',

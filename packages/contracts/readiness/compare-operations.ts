@@ -49,7 +49,7 @@ export const compareReadiness = operation({
     }),
   output: Comparison,
   errors: ['FRAMEWORK_UNKNOWN', 'RATER_UNKNOWN'],
-  cli: { command: ['compare'], positionals: ['framework', 'with'] },
+  cli: { positionals: ['framework', 'with'] },
   examples: [
     {
       title: 'Two roles',
@@ -76,7 +76,6 @@ export const closestRoles = operation({
   input: z.strictObject({}),
   output: Closest,
   errors: [],
-  cli: { command: ['closest'] },
   examples: [{ title: 'Over all frameworks', input: {}, cli: 'closest' }],
 })
 

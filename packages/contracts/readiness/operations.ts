@@ -36,7 +36,7 @@ export const assess = operation({
     'RATING_OUT_OF_SCALE',
     'REASON_REQUIRED',
   ],
-  cli: { command: ['assess'], positionals: ['framework'], jsonFiles: ['ratings'] },
+  cli: { positionals: ['framework'], jsonFiles: ['ratings'] },
   examples: [
     {
       title: 'Claims from a file',
@@ -57,7 +57,7 @@ export const showReadiness = operation({
   }),
   output: Readiness,
   errors: ['FRAMEWORK_UNKNOWN'],
-  cli: { command: ['readiness'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [
     {
       title: 'Today, explained',
@@ -115,7 +115,7 @@ export const renderReport = fileOperation({
   }),
   output: z.strictObject({ name: z.string(), mediaType: z.string() }),
   errors: ['FRAMEWORK_UNKNOWN', 'OUTPUT_UNWRITABLE'],
-  cli: { command: ['report'], positionals: ['framework'] },
+  cli: { positionals: ['framework'] },
   examples: [
     {
       title: 'A PDF for a promotion talk',

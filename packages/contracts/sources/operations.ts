@@ -72,7 +72,7 @@ export const importSources = operation({
     'ARCHIVE_INVALID',
     'CANCELLED',
   ],
-  cli: { command: ['import'], positionals: ['path...'] },
+  cli: { positionals: ['path...'] },
   examples: [
     {
       title: 'Look before taking',

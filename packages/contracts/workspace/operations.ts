@@ -31,7 +31,6 @@ export const showWorkspace = operation({
   input: z.strictObject({}),
   output: WorkspaceView,
   errors: [],
-  cli: { command: ['status'] },
   examples: [{ title: 'Status', input: {}, cli: 'status' }],
 })
 
@@ -43,7 +42,6 @@ export const initWorkspace = operation({
   input: z.strictObject({}),
   output: z.strictObject({ home: z.string(), created: z.boolean() }),
   errors: ['OUTPUT_UNWRITABLE'],
-  cli: { command: ['init'] },
   examples: [{ title: 'In the default place', input: {}, cli: 'init' }],
 })
 
@@ -87,7 +85,6 @@ export const createBackup = operation({
   input: z.strictObject({}),
   output: Backup,
   errors: ['BACKUP_INVALID', 'OUTPUT_UNWRITABLE'],
-  cli: { command: ['backup'] },
   examples: [{ title: 'Now', input: {}, cli: 'backup' }],
 })
 
@@ -99,7 +96,6 @@ export const listBackups = operation({
   input: z.strictObject({}),
   output: z.strictObject({ backups: z.array(Backup) }),
   errors: [],
-  cli: { command: ['backup', 'list'] },
   examples: [{ title: 'All', input: {}, cli: 'backup list' }],
 })
 
@@ -111,7 +107,7 @@ export const restoreBackup = operation({
   input: z.strictObject({ name: z.string().min(1).describe('name of the backup, or "latest"') }),
   output: z.strictObject({ restored: Backup, savedAs: Backup }),
   errors: ['BACKUP_UNKNOWN', 'BACKUP_INVALID', 'WORKSPACE_BUSY'],
-  cli: { command: ['restore'], positionals: ['name'] },
+  cli: { positionals: ['name'] },
   examples: [{ title: 'The newest', input: { name: 'latest' }, cli: 'restore latest' }],
 })
 
@@ -122,7 +118,6 @@ export const exportArchive = fileOperation({
   input: z.strictObject({}),
   output: z.strictObject({ name: z.string(), mediaType: z.string() }),
   errors: ['OUTPUT_UNWRITABLE'],
-  cli: { command: ['export'] },
   examples: [{ title: 'To a file', input: {}, cli: 'export --out waymark.zip' }],
 })
 
@@ -139,6 +134,5 @@ export const doctor = operation({
     ),
   }),
   errors: [],
-  cli: { command: ['doctor'] },
   examples: [{ title: 'Check', input: {}, cli: 'doctor' }],
 })

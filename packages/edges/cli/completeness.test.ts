@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
-import { operationNames, operations } from '@waymark/contracts/operation/all-operations.ts'
-import { commandLine, operationCommands } from './command-line/commands.ts'
+import { operationNames } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
+import { commandLine, loadCommands, operationCommandNames } from './command-line/commands.ts'
 import { globalFlags, outFlag } from './command-line/globals.ts'
 import { parseCommandLine } from './command-line/parse.ts'
 import { errorCodes } from '@waymark/contracts/operation/errors.ts'
@@ -12,7 +13,8 @@ import { fakeTerminal } from './testing/fake-terminal.ts'
 import { splitLine } from './testing/split-line.ts'
 import { views } from './views/all-views.ts'
 
-const commands = operationCommands()
+const names = operationCommandNames()
+const commands = await loadCommands(names)
 const onCommandLine = operationNames.filter((name) =>
   operations[name].surfaces.some((surface) => surface === 'cli'),
 )
@@ -36,7 +38,7 @@ describe('every operation is on the command line', () => {
     })),
   )
   it.each(examples)('waymark $cli', async ({ name, cli, input }) => {
-    const parsed = parseCommandLine(splitLine(cli), commands)
+    const parsed = await parseCommandLine(splitLine(cli), names)
     if (parsed.asks !== 'command' || !('operation' in parsed.command)) throw new Error('it is no operation')
     expect(parsed.command.operation).toBe(name)
     const file = z.object({ ratings: z.unknown() }).safeParse(input).data

@@ -2,16 +2,16 @@ import { mkdtemp, readdir, readFile, symlink, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { operationCommands } from './command-line/commands.ts'
+import { operationCommandNames } from './command-line/commands.ts'
 import { parseCommandLine } from './command-line/parse.ts'
 import { prepareInput, ratingsFrom } from './prepare-input.ts'
 import { readNamedFile } from './read-file.ts'
 import { writeWhole } from './write-file.ts'
 
-const commands = operationCommands()
+const commands = operationCommandNames()
 
 async function prepared(argv: readonly string[], file = ''): Promise<unknown> {
-  const parsed = parseCommandLine(argv, commands)
+  const parsed = await parseCommandLine(argv, commands)
   if (parsed.asks !== 'command') throw new Error('it is no command')
   return prepareInput(parsed.command, parsed.input, parsed.globals.out, async () => Buffer.from(file))
 }

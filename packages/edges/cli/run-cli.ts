@@ -1,6 +1,6 @@
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { checkInput } from './check-input.ts'
-import { operationCommands, type Command } from './command-line/commands.ts'
+import { loadCommands, operationCommandNames, type CommandName } from './command-line/commands.ts'
 import type { Globals } from './command-line/globals.ts'
 import { parseCommandLine, type Parsed } from './command-line/parse.ts'
 import { completionProgram } from './completion/completion-command.ts'
@@ -31,13 +31,16 @@ export interface CliOptions {
 
 /** Runs one command line and answers with the exit code. Never throws: every failure is told and has a code. */
 export async function runCli(options: CliOptions): Promise<ExitCode> {
-  const programs: readonly Program[] = [...options.programs, completionProgram(() => allCommands(programs))]
+  const programs: readonly Program[] = [
+    ...options.programs,
+    completionProgram(() => loadCommands(allCommands(programs))),
+  ]
   let opened: Promise<Runner> | null = null
   let parsed: Parsed | null = null
   const globalsOf = (): Globals => parsed?.globals ?? rawGlobals(options.argv)
   const progress = { clear: (): void => undefined }
   try {
-    parsed = parseCommandLine(options.argv, allCommands(programs))
+    parsed = await parseCommandLine(options.argv, allCommands(programs))
     const { globals } = parsed
     const line = progressOn(options.terminal, globals.quiet ? 'none' : globals.verbose ? 'lines' : 'line')
     progress.clear = line.clear
@@ -58,9 +61,10 @@ export async function runCli(options: CliOptions): Promise<ExitCode> {
   }
 }
 
-/** Every command: the operations and the program's own. */
-export function allCommands(programs: readonly Program[]): readonly Command[] {
-  return [...operationCommands(), ...programs.map(({ command }) => command)]
+/** The name of every command: the operations and the program's own. */
+export function allCommands(programs: readonly Program[]): readonly CommandName[] {
+  const own = programs.map(({ command }) => ({ words: command.words, load: () => Promise.resolve(command) }))
+  return [...operationCommandNames(), ...own]
 }
 
 async function perform(parsed: Parsed, programs: readonly Program[], session: Session): Promise<ExitCode> {
@@ -71,7 +75,8 @@ async function perform(parsed: Parsed, programs: readonly Program[], session: Se
   }
   if (parsed.asks === 'help') {
     const { helpFor } = await import('./help/help.ts')
-    await terminal.out(helpFor(parsed.topic, allCommands(programs), terminal))
+    const [topic, all] = await Promise.all([loadCommands(parsed.topic), loadCommands(allCommands(programs))])
+    await terminal.out(helpFor(topic, all, terminal))
     return 0
   }
   const { command, input } = parsed

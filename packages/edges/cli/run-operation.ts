@@ -1,7 +1,4 @@
-import { operations, type OperationName } from '@waymark/contracts/operation/all-operations.ts'
-import { doctor } from '@waymark/contracts/workspace/operations.ts'
-import { importSources } from '@waymark/contracts/sources/operations.ts'
-import { listEvidence } from '@waymark/contracts/evidence/operations.ts'
+import { loadOperation, type OperationName } from '@waymark/contracts/operation/all-operations.ts'
 import { checkInput } from './check-input.ts'
 import type { OperationCommand } from './command-line/commands.ts'
 import { usageError } from './command-line/usage-error.ts'
@@ -29,7 +26,7 @@ export async function runOperationCommand(
   const runner = await session.runner()
   const { output, bytes } = await runner.run(command.operation, input, session.call)
   const written = await deliver(bytes, session)
-  await answer(command.operation, input, output, written, session)
+  await answer(command, input, output, written, session)
   return exitCodeFor(command.operation, output)
 }
 
@@ -69,21 +66,20 @@ async function deliver(
 }
 
 async function answer(
-  name: OperationName,
+  { operation, writesFile }: OperationCommand,
   input: Input,
   output: unknown,
   written: string | null,
   session: Session,
 ): Promise<void> {
   const { globals, terminal, today } = session
-  const isFile = operations[name].answers === 'file'
-  if (globals.quiet || (isFile && written === null)) return
+  if (globals.quiet || (writesFile && written === null)) return
   if (globals.json) {
     await terminal.out(`${JSON.stringify(output)}\n`)
     return
   }
   const page = new Page(terminal)
-  const view = await views[name]?.()
+  const view = await views[operation]?.()
   const context: ViewContext = { input, today, written, titles: () => titlesOf(session) }
   if (view) await view(output, page, context)
   else renderAnything(output, page)
@@ -92,14 +88,19 @@ async function answer(
 
 async function titlesOf(session: Session): Promise<ReadonlyMap<string, string>> {
   const runner = await session.runner()
+  const listEvidence = await loadOperation('evidence.list')
   const { output } = await runner.run('evidence.list', { limit: 10_000 }, session.call)
   return new Map(listEvidence.output.parse(output).items.map(({ id, title }) => [id, title]))
 }
 
 /** An answer may itself tell of a failure: a source that was refused whole, a workspace that is not healthy. */
-function exitCodeFor(name: OperationName, output: unknown): ExitCode {
-  if (name === 'workspace.doctor') return doctor.output.parse(output).healthy ? 0 : exitCodes.WORKSPACE_UNSAFE
+async function exitCodeFor(name: OperationName, output: unknown): Promise<ExitCode> {
+  if (name === 'workspace.doctor') {
+    const doctor = await loadOperation(name)
+    return doctor.output.parse(output).healthy ? 0 : exitCodes.WORKSPACE_UNSAFE
+  }
   if (name !== 'sources.import') return 0
+  const importSources = await loadOperation(name)
   const { sources } = importSources.output.parse(output)
   return sources.some(gaveNothing) ? exitCodes.SOURCE_UNREADABLE : 0
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { describe, expect, it } from 'vitest'
-import { operations } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
 import type { Operation } from '@waymark/contracts/operation/operation.ts'
 import { openApiOf } from './openapi.ts'
 import { statusOf } from './statuses.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { errorCodes, OperationError } from '@waymark/contracts/operation/errors.ts'
-import { operations } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
 import { statusOf } from './statuses.ts'
 import { offeredOperations, stubApp } from './testing/stub-app.ts'
 

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { operations } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
 import { createHttpApp } from './app.ts'
 import type { Run } from './operation-route.ts'
 import { serve, ServeError, type Serving } from './serve.ts'

@@ -1,10 +1,17 @@
 import {
+  commandWords,
+  loadOperation,
   operationNames,
-  operations,
   type OperationName,
 } from '@waymark/contracts/operation/all-operations.ts'
-import { commandOf, type Operation } from '@waymark/contracts/operation/operation.ts'
+import type { Operation } from '@waymark/contracts/operation/operation.ts'
 import { fieldsOf, type Field } from './fields.ts'
+
+/** What a command is called. Its shape is loaded when it is needed, so that a line loads the one command it names. */
+export interface CommandName<C extends Command = Command> {
+  readonly words: readonly string[]
+  readonly load: () => Promise<C>
+}
 
 /** Something taken by position. `rest`: all that remain. */
 export interface Positional {
@@ -21,7 +28,7 @@ export interface CommandShape {
   readonly examples: readonly { readonly title: string; readonly cli: string }[]
   /** True when it answers with a file and takes `--out`. */
   readonly writesFile: boolean
-  /** Left out of lists in help and completion. */
+  /** What its input must be. */
   readonly schema: Operation['input']
 }
 
@@ -37,21 +44,34 @@ export interface ProgramCommand extends CommandShape {
 
 export type Command = OperationCommand | ProgramCommand
 
-/** One command for every operation that the command line offers. */
-export function operationCommands(): readonly OperationCommand[] {
+/** The name of a command for every operation that the command line offers. */
+export function operationCommandNames(): readonly CommandName<OperationCommand>[] {
   return operationNames.flatMap((name) => {
-    const operation = operations[name]
-    return offersCli(operation) ? [{ ...shapeOf(operation), operation: name }] : []
+    const words = commandWords(name)
+    return words === null ? [] : [{ words, load: () => loadOperationCommand(name, words) }]
   })
 }
 
-/** The command's shape, derived from an operation-like definition. */
+/** The commands of these names, all of them loaded: for help, completion and the reference. */
+export function loadCommands<C extends Command>(names: readonly CommandName<C>[]): Promise<readonly C[]> {
+  return Promise.all(names.map(({ load }) => load()))
+}
+
+async function loadOperationCommand(
+  name: OperationName,
+  words: readonly string[],
+): Promise<OperationCommand> {
+  return { ...shapeOf(words, await loadOperation(name)), operation: name }
+}
+
+/** A command's shape, derived from an operation-like definition. */
 export function shapeOf(
-  definition: Pick<Operation, 'name' | 'summary' | 'input' | 'cli' | 'examples' | 'answers'>,
+  words: readonly string[],
+  definition: Pick<Operation, 'summary' | 'input' | 'cli' | 'examples' | 'answers'>,
 ): CommandShape {
   const fields = fieldsOf(definition)
   return {
-    words: commandOf(definition),
+    words,
     summary: definition.summary,
     positionals: positionalsOf(definition.cli.positionals ?? [], fields),
     fields,
@@ -62,7 +82,7 @@ export function shapeOf(
 }
 
 /** The command as it is typed, without its arguments. */
-export function commandLine(command: CommandShape): string {
+export function commandLine(command: Pick<CommandName, 'words'>): string {
   return command.words.join(' ')
 }
 
@@ -70,10 +90,6 @@ export function commandLine(command: CommandShape): string {
 export function flagFields(command: CommandShape): readonly Field[] {
   const taken = new Set(command.positionals.map(({ field }) => field.name))
   return command.fields.filter((field) => !taken.has(field.name))
-}
-
-function offersCli(operation: Pick<Operation, 'surfaces'>): boolean {
-  return operation.surfaces.includes('cli')
 }
 
 function positionalsOf(names: readonly string[], fields: readonly Field[]): readonly Positional[] {

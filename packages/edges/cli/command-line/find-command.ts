@@ -1,15 +1,15 @@
-import { commandLine, type Command } from './commands.ts'
+import { commandLine, type CommandName } from './commands.ts'
 import { nearest } from './nearest.ts'
 import { usageError } from './usage-error.ts'
 
 /** The command that the first words name, and how many of them it took; null for a group such as `evidence`. */
 export interface FoundCommand {
-  readonly command: Command
+  readonly command: CommandName
   readonly taken: number
 }
 
 /** Longest match wins: `plan start X` is `plan start`, `plan X` is `plan`. A group named alone lists what it holds. */
-export function findCommand(words: readonly string[], commands: readonly Command[]): FoundCommand | null {
+export function findCommand(words: readonly string[], commands: readonly CommandName[]): FoundCommand | null {
   const lengths = [3, 2, 1].filter((length) => length <= words.length)
   for (const length of lengths) {
     const spelled = words.slice(0, length).join(' ')
@@ -23,12 +23,15 @@ export function findCommand(words: readonly string[], commands: readonly Command
 }
 
 /** The commands of a group: those that begin with these words. */
-export function commandsUnder(words: readonly string[], commands: readonly Command[]): readonly Command[] {
+export function commandsUnder<C extends Pick<CommandName, 'words'>>(
+  words: readonly string[],
+  commands: readonly C[],
+): readonly C[] {
   return commands.filter((command) => words.every((word, index) => command.words[index] === word))
 }
 
 /** The refusal of a command that does not exist, with the nearest one that does. */
-export function unknownCommand(words: readonly string[], commands: readonly Command[]): Error {
+export function unknownCommand(words: readonly string[], commands: readonly CommandName[]): Error {
   const [first = '', second] = words
   const group = commandsUnder([first], commands)
   if (group.length > 0 && second !== undefined) {

@@ -1,26 +1,26 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { operationCommands } from './commands.ts'
+import { operationCommandNames } from './commands.ts'
 import { parseCommandLine } from './parse.ts'
 
-const commands = operationCommands()
+const commands = operationCommandNames()
 const id = 'ev_01jv0000000000000000000001'
 
-function inputOf(...argv: readonly string[]): Readonly<Record<string, unknown>> {
-  const parsed = parseCommandLine(argv, commands)
+async function inputOf(...argv: readonly string[]): Promise<Readonly<Record<string, unknown>>> {
+  const parsed = await parseCommandLine(argv, commands)
   if (parsed.asks !== 'command') throw new Error(`it asks for ${parsed.asks}`)
   return parsed.input
 }
 
-function commandOf(...argv: readonly string[]): string {
-  const parsed = parseCommandLine(argv, commands)
+async function commandOf(...argv: readonly string[]): Promise<string> {
+  const parsed = await parseCommandLine(argv, commands)
   return parsed.asks === 'command' ? parsed.command.words.join(' ') : parsed.asks
 }
 
-function refusal(...argv: readonly string[]): string {
+async function refusal(...argv: readonly string[]): Promise<string> {
   try {
-    parseCommandLine(argv, commands)
+    await parseCommandLine(argv, commands)
   } catch (error) {
     if (error instanceof OperationError)
       return `${error.code} ${error.message} ${error.details.mend ?? ''}`.trim()
@@ -29,9 +29,9 @@ function refusal(...argv: readonly string[]): string {
   throw new Error('it was taken')
 }
 
-function outcomeOf(argv: readonly string[]): string {
+async function outcomeOf(argv: readonly string[]): Promise<string> {
   try {
-    parseCommandLine(argv, commands)
+    await parseCommandLine(argv, commands)
     return 'taken'
   } catch (error) {
     return error instanceof OperationError ? 'refused' : String(error)
@@ -56,8 +56,8 @@ describe('commands', () => {
     [['log', '-h'], 'help'],
     [['evidence', '--help'], 'help'],
     [['log', 'x', '--version'], 'version'],
-  ])('%j is %s', (argv, expected) => {
-    expect(commandOf(...argv)).toBe(expected)
+  ])('%j is %s', async (argv, expected) => {
+    expect(await commandOf(...argv)).toBe(expected)
   })
 
   it.each([
@@ -68,8 +68,26 @@ describe('commands', () => {
     [['frobnicate'], 'Run "waymark --help" to see them all.'],
     [['wibble', '--frob'], 'There is no command "wibble".'],
     [['help', 'lgo'], 'Did you mean "log"?'],
-  ])('%j is refused with the nearest', (argv, expected) => {
-    expect(refusal(...argv)).toContain(expected)
+  ])('%j is refused with the nearest', async (argv, expected) => {
+    expect(await refusal(...argv)).toContain(expected)
+  })
+})
+
+describe('loading', () => {
+  it('is of the one command that the line names', async () => {
+    const loaded: string[] = []
+    const watched = commands.map(({ words, load }) => ({
+      words,
+      load: () => {
+        loaded.push(words.join(' '))
+        return load()
+      },
+    }))
+    await parseCommandLine(['log', 'x', '--kind', 'cost'], watched)
+    expect(loaded).toEqual(['log'])
+    await parseCommandLine(['--help'], watched)
+    await parseCommandLine(['plan', '--help'], watched)
+    expect(loaded).toEqual(['log', 'plan'])
   })
 })
 
@@ -102,8 +120,8 @@ describe('flags', () => {
         ],
       },
     ],
-  ])('%j', (argv, expected) => {
-    expect(inputOf(...argv)).toEqual(expected)
+  ])('%j', async (argv, expected) => {
+    expect(await inputOf(...argv)).toEqual(expected)
   })
 
   it.each([
@@ -126,12 +144,12 @@ describe('flags', () => {
     [['plan', 'edit', 'pa_x', '--phase', '45'], '--phase takes 30, 60 or 90, not "45".'],
     [['evidence', 'attest', id], 'needs --by NAME'],
     [['evidence', 'edit', id, '--measures', 'x'], '--measures takes JSON, and "x" is not JSON.'],
-  ])('%j is refused', (argv, expected) => {
-    expect(refusal(...argv)).toContain(expected)
+  ])('%j is refused', async (argv, expected) => {
+    expect(await refusal(...argv)).toContain(expected)
   })
 
-  it('reads the flags of the program anywhere before --', () => {
-    const parsed = parseCommandLine(['--json', 'status', '--home=/tmp/x', '-q', '--no-color'], commands)
+  it('reads the flags of the program anywhere before --', async () => {
+    const parsed = await parseCommandLine(['--json', 'status', '--home=/tmp/x', '-q', '--no-color'], commands)
     expect(parsed.globals).toEqual({
       home: '/tmp/x',
       json: true,
@@ -142,7 +160,7 @@ describe('flags', () => {
     })
   })
 
-  it('never throws anything but a usage error, whatever is typed', () => {
+  it('never throws anything but a usage error, whatever is typed', async () => {
     const word = fc.oneof(
       fc.string(),
       fc.constantFrom(
@@ -160,17 +178,17 @@ describe('flags', () => {
         '--__proto__',
       ),
     )
-    fc.assert(
-      fc.property(fc.array(word, { maxLength: 6 }), (argv) => {
-        expect(['taken', 'refused']).toContain(outcomeOf(argv))
+    await fc.assert(
+      fc.asyncProperty(fc.array(word, { maxLength: 6 }), async (argv) => {
+        expect(['taken', 'refused']).toContain(await outcomeOf(argv))
       }),
     )
   })
 
-  it('takes any text unchanged', () => {
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (text, unit) => {
-        expect(inputOf('log', `--unit=${unit}`, '--', text)).toEqual({ text, unit })
+  it('takes any text unchanged', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string(), fc.string(), async (text, unit) => {
+        expect(await inputOf('log', `--unit=${unit}`, '--', text)).toEqual({ text, unit })
       }),
     )
   })

@@ -1,4 +1,4 @@
-import { commandLine, type Command } from './commands.ts'
+import { commandLine, type Command, type CommandName } from './commands.ts'
 import type { Field } from './fields.ts'
 import { commandsUnder, findCommand, unknownCommand } from './find-command.ts'
 import { globalFlags, outFlag, type GlobalFlag, type Globals } from './globals.ts'
@@ -10,7 +10,7 @@ import { valueOf } from './values.ts'
 /** What a command line asks for. `input` holds only what was said; the operation's schema adds its defaults. */
 export type Parsed =
   | { readonly asks: 'version'; readonly globals: Globals }
-  | { readonly asks: 'help'; readonly topic: readonly Command[]; readonly globals: Globals }
+  | { readonly asks: 'help'; readonly topic: readonly CommandName[]; readonly globals: Globals }
   | {
       readonly asks: 'command'
       readonly command: Command
@@ -19,7 +19,7 @@ export type Parsed =
     }
 
 interface Reading {
-  readonly commands: readonly Command[]
+  readonly commands: readonly CommandName[]
   readonly command: Command | null
   readonly globals: Map<string, string | true>
   readonly words: string[]
@@ -27,18 +27,22 @@ interface Reading {
 }
 
 /**
- * Reads a command line (without the program's name).
+ * Reads a command line (without the program's name), and loads the command that it names.
  * @throws OperationError INPUT_INVALID with the nearest thing that does exist.
  */
-export function parseCommandLine(argv: readonly string[], commands: readonly Command[]): Parsed {
+export async function parseCommandLine(
+  argv: readonly string[],
+  commands: readonly CommandName[],
+): Promise<Parsed> {
   const tokens = tokensOf(argv)
   const named = leadingWords(tokens)
   const help = named[0] === 'help'
   const words = help ? named.slice(1) : named
   const found = findCommand(words, commands)
+  const command = (await found?.command.load()) ?? null
   const reading: Reading = {
     commands,
-    command: found?.command ?? null,
+    command,
     globals: new Map(),
     words: [],
     input: {},
@@ -49,10 +53,10 @@ export function parseCommandLine(argv: readonly string[], commands: readonly Com
   const wantsHelp = help || reading.globals.has('help')
   if (wantsHelp || words.length === 0)
     return { asks: 'help', topic: topicOf(words, found, commands), globals }
-  if (!found) throw unknownCommand(words, commands)
-  takePositionals(found.command, reading.words.slice(found.taken), reading)
-  requireAll(found.command, reading.input)
-  return { asks: 'command', command: found.command, input: reading.input, globals }
+  if (!found || !command) throw unknownCommand(words, commands)
+  takePositionals(command, reading.words.slice(found.taken), reading)
+  requireAll(command, reading.input)
+  return { asks: 'command', command, input: reading.input, globals }
 }
 
 /** Words before the first flag of a command's own; flags of the program may stand between. */
@@ -76,8 +80,8 @@ function leadingWords(tokens: readonly Token[]): readonly string[] {
 function topicOf(
   words: readonly string[],
   found: ReturnType<typeof findCommand>,
-  commands: readonly Command[],
-): readonly Command[] {
+  commands: readonly CommandName[],
+): readonly CommandName[] {
   if (words.length === 0) return []
   const group = commandsUnder(words.slice(0, 1), commands)
   if (found && commandLine(found.command) === words.slice(0, found.taken).join(' ')) return [found.command]
@@ -180,7 +184,7 @@ function takePositionals(command: Command, words: readonly string[], reading: Re
 }
 
 /** Words that make a longer command of this one: `plan` has `start`, `add`, … */
-function verbsBelow(command: Command, commands: readonly Command[]): readonly string[] {
+function verbsBelow(command: Command, commands: readonly CommandName[]): readonly string[] {
   const depth = command.words.length
   return commandsUnder(command.words, commands).flatMap((deeper) => deeper.words[depth] ?? [])
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { listFrameworks, showFramework } from '@waymark/contracts/frameworks/operations.ts'
+import { loadOperation } from '@waymark/contracts/operation/all-operations.ts'
 import type { Command } from '../command-line/commands.ts'
 import { program, type Program } from '../program-command.ts'
 import type { Session } from '../runner.ts'
@@ -12,12 +12,12 @@ const scripts = {
 } as const
 
 /** `completion bash|zsh|fish`: prints a script that completes commands, flags, values and framework names. */
-export function completionProgram(commands: () => readonly Command[]): Program {
+export function completionProgram(commands: () => Promise<readonly Command[]>): Program {
   return program({
     name: 'completion',
     summary: 'Print a completion script for your shell.',
     input: z.strictObject({ shell: z.enum(['bash', 'zsh', 'fish']).describe('the shell') }),
-    cli: { command: ['completion'], positionals: ['shell'] },
+    cli: { positionals: ['shell'] },
     examples: [
       { title: 'For this bash session', input: { shell: 'bash' }, cli: 'completion bash' },
       { title: 'For zsh', input: { shell: 'zsh' }, cli: 'completion zsh' },
@@ -25,7 +25,7 @@ export function completionProgram(commands: () => readonly Command[]): Program {
     ],
     perform: async ({ shell }, session) => {
       const scriptFor = await scripts[shell]()
-      const script = scriptFor(vocabularyOf(commands()), await namesIn(session))
+      const script = scriptFor(vocabularyOf(await commands()), await namesIn(session))
       await session.terminal.out(script)
       return 0
     },
@@ -35,6 +35,8 @@ export function completionProgram(commands: () => readonly Command[]): Program {
 /** Frameworks and competencies known now. Their ids are plain words, safe in any script. */
 async function namesIn(session: Session): Promise<Names> {
   const runner = await session.runner()
+  const listFrameworks = await loadOperation('frameworks.list')
+  const showFramework = await loadOperation('frameworks.show')
   const { output } = await runner.run('frameworks.list', {}, session.call)
   const frameworks = listFrameworks.output.parse(output).frameworks.map(({ id }) => id)
   const competencies: string[] = []

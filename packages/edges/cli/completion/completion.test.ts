@@ -3,14 +3,17 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { operationCommands } from '../command-line/commands.ts'
+import { loadCommands, operationCommandNames } from '../command-line/commands.ts'
 import { completionProgram } from './completion-command.ts'
 import { bashScript } from './bash.ts'
 import { fishScript } from './fish.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import { zshScript } from './zsh.ts'
 
-const commands = [...operationCommands(), completionProgram(() => []).command]
+const commands = [
+  ...(await loadCommands(operationCommandNames())),
+  completionProgram(() => Promise.resolve([])).command,
+]
 const vocabulary = vocabularyOf(commands)
 const names = { frameworks: ['it-director', 'my-ladder'], competencies: ['it-director/vendor-command'] }
 const folder = mkdtempSync(join(tmpdir(), 'waymark completion '))

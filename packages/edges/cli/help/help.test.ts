@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { operationCommands } from '../command-line/commands.ts'
+import { loadCommands, operationCommandNames } from '../command-line/commands.ts'
 import { helpFor } from './help.ts'
 import { shapeInWords } from './shape-in-words.ts'
 
-const commands = operationCommands()
+const commands = await loadCommands(operationCommandNames())
 const terminal = { color: false, unicode: false, columns: 72 }
 
 describe('help', () => {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { operations } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
 import { errorCodes } from '@waymark/contracts/operation/errors.ts'
 import { commandLine, flagFields, type Command } from '../command-line/commands.ts'
 import { globalFlags, outFlag } from '../command-line/globals.ts'

@@ -1,4 +1,4 @@
-import { operations } from '@waymark/contracts/operation/all-operations.ts'
+import { operations } from '@waymark/contracts/operation/loaded-operations.ts'
 import { routeOf, type Operation } from '@waymark/contracts/operation/operation.ts'
 import { createHttpApp, type HttpApp, type HttpAppOptions } from '../app.ts'
 import type { Assets } from '../assets.ts'
