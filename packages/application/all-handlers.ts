@@ -66,6 +66,7 @@ export const handlers: Handlers = {
   'roadmaps.start': roadmap,
   'roadmaps.add': roadmapStep,
   'roadmaps.edit': roadmapStep,
+  'roadmaps.move': roadmapStep,
   'roadmaps.finish': roadmapStep,
   'career.map': career,
   'career.time': career,

@@ -8,6 +8,7 @@ import {
   editRoadmapStep,
   finishRoadmapStep,
   listRoadmaps,
+  moveRoadmapStep,
   showRoadmap,
   startRoadmap,
   type RoadmapView,
@@ -75,6 +76,34 @@ describe('a longer plan', () => {
     await workspace.run(startRoadmap, { ...year, on: '2027-03-01' })
     const [same] = (await workspace.run(listHistory, { limit: 1 })).events
     expect(same?.seq).toBe(newest?.seq)
+  })
+
+  it('keeps a step where it was put, in its phase or another, and takes it back on undo', async () => {
+    const kept = await workspace.run(startRoadmap, { ...year, on: '2027-01-01' })
+    const [phase] = kept.phases
+    const [first, second] = phase?.steps ?? []
+    if (!first || !second) throw new Error('the phase has two steps')
+    const moved = await workspace.run(moveRoadmapStep, { ...year, step: second.key, before: first.key })
+    expect(moved.phases[0]?.steps.map(({ key }) => key).slice(0, 2)).toEqual([second.key, first.key])
+    const again = await workspace.run(startRoadmap, { ...year, on: '2027-02-01' })
+    expect(again.phases[0]?.steps[0]?.key).toBe(second.key)
+    const away = await workspace.run(moveRoadmapStep, { ...year, step: first.key, phase: 'build-leverage' })
+    expect(away.phases[1]?.steps.at(-1)?.key).toBe(first.key)
+    await workspace.run(undo, {})
+    const back = await workspace.run(showRoadmap, year)
+    expect(back.phases[0]?.steps.map(({ key }) => key)).toContain(first.key)
+  })
+
+  it.each([
+    ['nowhere', {}],
+    ['to two places', { before: 'map-the-gap/step-1', phase: 'build-leverage' }],
+    ['beside itself', { after: gapMap }],
+    ['to no phase', { phase: 'gone' }],
+  ])('is not moved %s', async (_name, goal) => {
+    await workspace.run(startRoadmap, { ...year, on: '2027-01-01' })
+    await expect(workspace.run(moveRoadmapStep, { ...year, step: gapMap, ...goal })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
   })
 
   it('is finished step by step with evidence for every competency of the step, and undone', async () => {

@@ -28,6 +28,18 @@ test('a longer plan is started on a day, a step edited and finished with evidenc
   await page.reload()
   await step.getByText('15 Jan 2027').waitFor()
 
+  const phase = page.getByRole('region').filter({ has: step })
+  const place = async () =>
+    (await phase.getByRole('listitem').allInnerTexts()).findIndex((row) =>
+      row.includes('Gap map on one page'),
+    )
+  const before = await place()
+  await step.focus()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect.poll(place).toBe(before + 1)
+  await step.getByRole('button', { name: 'Move up: Gap map on one page' }).click()
+  await expect.poll(place).toBe(before)
+
   await step.getByRole('button', { name: 'Finish: Gap map on one page' }).click()
   await page.getByLabel('What happened, in one line').fill('Walked two directors through the gap map')
   await page.getByRole('button', { name: 'Finish it' }).click()

@@ -66,6 +66,7 @@ const registry = {
   'roadmaps.start': registered(roadmaps, 'startRoadmap', 'roadmap start'),
   'roadmaps.add': registered(roadmaps, 'addRoadmapStep', 'roadmap add'),
   'roadmaps.edit': registered(roadmaps, 'editRoadmapStep', 'roadmap edit'),
+  'roadmaps.move': registered(roadmaps, 'moveRoadmapStep', 'roadmap move'),
   'roadmaps.finish': registered(roadmaps, 'finishRoadmapStep', 'roadmap finish'),
   'career.map': registered(career, 'careerMap'),
   'career.time': registered(career, 'careerTime'),

@@ -165,6 +165,34 @@ export const editRoadmapStep = operation({
   ],
 })
 
+export const moveRoadmapStep = operation({
+  name: 'roadmaps.move',
+  summary: 'Put a step of a longer plan before or after another one, or at the end of a phase.',
+  effect: 'write',
+  input: z.strictObject({
+    ...whichStep,
+    before: z.string().nullable().default(null).describe('key of the step that follows it then'),
+    after: z.string().nullable().default(null).describe('key of the step that comes before it then'),
+    phase: z.string().nullable().default(null).describe('id of a phase, to stand at its end'),
+    revision,
+  }),
+  output: RoadmapView,
+  errors: stepErrors,
+  cli: { positionals: ['framework', 'roadmap', 'step'] },
+  examples: [
+    {
+      title: 'Do it first',
+      input: { ...exampleStep, before: 'map-the-gap/step-1' },
+      cli: `roadmap move ${stepLine} --before map-the-gap/step-1`,
+    },
+    {
+      title: 'Leave it for the next phase',
+      input: { ...exampleStep, phase: 'build-leverage' },
+      cli: `roadmap move ${stepLine} --phase build-leverage`,
+    },
+  ],
+})
+
 export const finishRoadmapStep = operation({
   name: 'roadmaps.finish',
   summary: 'Finish a step of a longer plan and tie it to the evidence that it produced.',

@@ -27,6 +27,8 @@ export const RoadmapStep = z.strictObject({
   edited: z.boolean(),
   /** True once the user set its day; another start then leaves it where it is. */
   moved: z.boolean(),
+  /** True once the user set where it stands in its phase; that phase then keeps its order. */
+  placed: z.boolean().default(false),
   /** Order within its phase. */
   position: z.number(),
 })

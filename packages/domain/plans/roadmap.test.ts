@@ -2,7 +2,15 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '../evidence/dates.ts'
 import { Roadmap } from '../frameworks/role-material.ts'
-import { addMonths, drawRoadmap, isTouched, nextOwnKey, phaseDays, standingOf } from './roadmap.ts'
+import {
+  addMonths,
+  drawRoadmap,
+  isTouched,
+  nextOwnKey,
+  phaseDays,
+  placedStep,
+  standingOf,
+} from './roadmap.ts'
 import { RoadmapStep } from './roadmap-plan.ts'
 
 const roadmap = Roadmap.parse({
@@ -104,6 +112,7 @@ const anyTouch: fc.Arbitrary<Partial<RoadmapStep>> = fc.constantFrom<Partial<Roa
   { status: 'done', due: '2026-06-06' },
   { status: 'dropped' },
   { edited: true, phase: 'act' },
+  { placed: true, position: 0.5 },
 )
 const own: RoadmapStep = {
   key: 'own-1',
@@ -117,6 +126,7 @@ const own: RoadmapStep = {
   evidence: [],
   edited: true,
   moved: false,
+  placed: false,
   position: 9,
 }
 const anySteps = fc
@@ -130,6 +140,55 @@ const anyReadiness = fc.subarray(['dredging', 'pilotage', 'tides']).map((ids) =>
   ...readiness,
   gaps: ids.map(gap),
 }))
+
+describe('placing a step', () => {
+  const startsOn = '2027-01-01'
+  const steps = draw(startsOn)
+  const order = (all: readonly RoadmapStep[], phase: string) =>
+    keys(all.filter((step) => step.phase === phase).toSorted((a, b) => a.position - b.position))
+  const put = (key: string, place: Parameters<typeof placedStep>[2], all: readonly RoadmapStep[] = steps) =>
+    placedStep(all, key, place, { roadmap, startsOn })
+  const first = { phase: 'look', beside: { step: 'look/deliverable-1', side: 'before' } } as const
+
+  it.each([
+    ['look/step-1', first, ['look/step-1', 'look/deliverable-1', 'look/step-2', 'look/deliverable-2']],
+    [
+      'look/deliverable-1',
+      { phase: 'look', beside: { step: 'look/step-2', side: 'after' } },
+      ['look/step-2', 'look/deliverable-1', 'look/deliverable-2', 'look/step-1'],
+    ],
+    [
+      'look/deliverable-1',
+      { phase: 'look', beside: null },
+      ['look/step-2', 'look/deliverable-2', 'look/step-1', 'look/deliverable-1'],
+    ],
+    [
+      'look/deliverable-1',
+      { phase: 'act', beside: null },
+      ['look/step-2', 'look/deliverable-2', 'look/step-1'],
+    ],
+  ] as const)('%s', (key, place, expected) => expect(order(put(key, place), 'look')).toEqual(expected))
+
+  it('lets days that nobody set follow the order and leaves the others', () => {
+    const own = steps.map((step) =>
+      step.key === 'look/step-2' ? { ...step, moved: true, due: '2027-01-05' } : step,
+    )
+    const after = put('look/step-1', first, own)
+    expect(after.find(({ key }) => key === 'look/step-1')?.due).toBe('2027-01-23')
+    expect(after.find(({ key }) => key === 'look/step-2')?.due).toBe('2027-01-05')
+  })
+
+  it('is kept when the plan is dated anew, whatever the gaps are then', () => {
+    const after = draw('2028-01-01', put('look/step-1', first), { ...readiness, gaps: [gap('tides')] })
+    expect(order(after, 'look')[0]).toBe('look/step-1')
+    expect(draw('2028-01-01', after)).toEqual(after)
+  })
+
+  it('changes nothing for a step or a phase that is not there', () => {
+    expect(put('gone/step-1', first)).toEqual(steps)
+    expect(put('look/step-1', { phase: 'gone', beside: null })).toEqual(steps)
+  })
+})
 
 describe('dating anew', () => {
   it('twice changes nothing more', () => {

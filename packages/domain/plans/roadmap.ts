@@ -68,7 +68,7 @@ interface Drawing {
 /**
  * The steps of a roadmap, dated from a day on and ordered for the person: in each phase, what closes one of the worst
  * gaps comes first and what they have evidence for comes last. Drawing again keeps whatever the user wrote, moved,
- * started, finished or dropped; a day that the user set stays, the others follow the start. Steps that the framework
+ * placed, started, finished or dropped, and the order of a phase in which they placed a step; a day that the user set stays, the others follow the start. Steps that the framework
  * no longer has go unless the user touched them. Drawing twice with the same input changes nothing.
  */
 export function drawRoadmap({ roadmap, startsOn, readiness, steps }: Drawing): RoadmapStep[] {
@@ -79,9 +79,12 @@ export function drawRoadmap({ roadmap, startsOn, readiness, steps }: Drawing): R
   const all = [...offered.map((step) => merged(step, stored.get(step.key))), ...kept]
   return roadmap.phases.flatMap((phase) => {
     const here = all.filter((step) => phaseOf(roadmap, step) === phase.id)
+    const byUser = here.some(({ placed }) => placed)
+    const rank = (step: RoadmapStep): number =>
+      byUser ? (stored.get(step.key)?.position ?? Number.POSITIVE_INFINITY) : rankOf(step, readiness)
     const ordered = here
-      .map((step, order) => ({ step, order, rank: rankOf(step, readiness) }))
-      .sort((a, b) => a.rank - b.rank || a.order - b.order)
+      .map((step, order) => ({ step, order, rank: rank(step) }))
+      .sort((a, b) => (a.rank === b.rank ? a.order - b.order : a.rank - b.rank))
       .map(({ step }) => step)
     return dated(ordered, phaseDays(roadmap, phase, startsOn))
   })
@@ -95,7 +98,39 @@ export function phaseOf(roadmap: Roadmap, step: Pick<RoadmapStep, 'phase'>): str
 
 /** True for a step that carries something of the user: their words, their day, their progress or their evidence. */
 export function isTouched(step: RoadmapStep): boolean {
-  return step.edited || step.moved || step.status !== 'todo' || step.evidence.length > 0
+  return step.edited || step.moved || step.placed || step.status !== 'todo' || step.evidence.length > 0
+}
+
+/** Where a step is to stand: in a phase, before or after another step there, or at its end. */
+export interface StepPlace {
+  readonly phase: string
+  readonly beside: { readonly step: string; readonly side: 'before' | 'after' } | null
+}
+
+/**
+ * The steps with one of them put elsewhere. The phase that it enters is numbered anew, and open days there that the
+ * user did not set follow the new order, so that what stands first is due first. Other phases stay as they are.
+ */
+export function placedStep(
+  steps: readonly RoadmapStep[],
+  key: string,
+  place: StepPlace,
+  { roadmap, startsOn }: { readonly roadmap: Roadmap; readonly startsOn: Day },
+): RoadmapStep[] {
+  const phase = roadmap.phases.find(({ id }) => id === place.phase)
+  const step = steps.find((candidate) => candidate.key === key)
+  if (phase === undefined || step === undefined) return [...steps]
+  const others = steps
+    .filter((other) => other.key !== key && phaseOf(roadmap, other) === phase.id)
+    .toSorted((a, b) => a.position - b.position)
+  const { beside } = place
+  const at = beside === null ? -1 : others.findIndex((other) => other.key === beside.step)
+  const index = at === -1 ? others.length : beside?.side === 'after' ? at + 1 : at
+  const leaves = phaseOf(roadmap, step) !== phase.id
+  const entering = { ...step, placed: true, ...(leaves ? { phase: phase.id, edited: true } : {}) }
+  const ordered = dated(others.toSpliced(index, 0, entering), phaseDays(roadmap, phase, startsOn))
+  const changed = new Map(ordered.map((other) => [other.key, other]))
+  return steps.map((other) => changed.get(other.key) ?? other)
 }
 
 /** A key for one more step of the user's own. */
@@ -110,6 +145,7 @@ function stepsOfPhase(phase: RoadmapPhase): RoadmapStep[] {
     evidence: [],
     edited: false,
     moved: false,
+    placed: false,
     position: 0,
     due: '2000-01-01',
   } as const

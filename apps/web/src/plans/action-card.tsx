@@ -28,7 +28,7 @@ export function ActionCard({ action, view, editing, setEditing, finish }: Action
   const open = view.saved && !done
   if (editing) {
     return (
-      <div className={styles.card} data-action={action.id}>
+      <div className={styles.card} data-row={action.id}>
         <ActionForm action={action} onDone={() => setEditing(false)} />
       </div>
     )
@@ -38,7 +38,7 @@ export function ActionCard({ action, view, editing, setEditing, finish }: Action
     <article
       id={action.id}
       className={classes(styles.card, done && styles.done)}
-      data-action={action.id}
+      data-row={action.id}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a card is chosen by focus so that keys can move it
       tabIndex={0}
       aria-label={action.text}

@@ -2,7 +2,8 @@ import type { PlanAction, PlanPhase } from '@waymark/domain/plans/plan.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dueSoon } from '../today/due-soon.ts'
-import { columnOf, droppedOn, isOverdue, moved, positionAt, type Direction } from './board.ts'
+import type { Direction } from '../keys/use-list-keys.ts'
+import { columnOf, droppedOn, isOverdue, moved, positionAt } from './board.ts'
 
 const action = (
   id: string,

@@ -1,4 +1,5 @@
 import type { PlanAction, PlanPhase } from '@waymark/domain/plans/plan.ts'
+import type { Direction } from '../keys/use-list-keys.ts'
 
 export const phases = [30, 60, 90] as const satisfies readonly PlanPhase[]
 
@@ -24,8 +25,6 @@ export function positionAt(column: readonly Pick<PlanAction, 'position'>[], inde
   if (after === undefined) return before + 1
   return (before + after) / 2
 }
-
-export type Direction = 'left' | 'right' | 'up' | 'down'
 
 /** Where a key moves an action; null when there is nowhere to go. */
 export function moved(

@@ -43,8 +43,8 @@ export function Board({ view }: { readonly view: PlanView }) {
             }}
             onDragLeave={() => setOver(null)}
             onDrop={(event) => {
-              const card = event.target instanceof Element ? event.target.closest('[data-action]') : null
-              drop(phase, event.dataTransfer, card?.getAttribute('data-action') ?? null)
+              const card = event.target instanceof Element ? event.target.closest('[data-row]') : null
+              drop(phase, event.dataTransfer, card?.getAttribute('data-row') ?? null)
             }}
           >
             <header>

@@ -5,12 +5,12 @@ import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { FailureNote } from '../ui/states.tsx'
 import styles from './roadmap-page.module.css'
-import type { StepPlace } from './step-row.tsx'
+import type { StepAt } from './step-row.tsx'
 
 const words = text.roadmaps
 
 /** Adds a step of the user's own to a phase. */
-export function AddStep({ at }: { readonly at: StepPlace }) {
+export function AddStep({ at }: { readonly at: StepAt }) {
   const [said, setSaid] = useState('')
   const [phase, setPhase] = useState(at.phases[0]?.id ?? '')
   const add = useWrite('roadmaps.add', { fails: 'inline' })

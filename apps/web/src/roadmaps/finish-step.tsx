@@ -8,13 +8,13 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { FailureNote } from '../ui/states.tsx'
 import styles from './roadmap-page.module.css'
-import type { StepPlace } from './step-row.tsx'
+import type { StepAt } from './step-row.tsx'
 
 const words = text.roadmaps
 
 interface FinishStepProps {
   readonly step: RoadmapStepView
-  readonly at: StepPlace
+  readonly at: StepAt
   readonly onClose: () => void
 }
 

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { RoadmapView } from '@waymark/contracts/plans/roadmap-operations.ts'
-import { read } from '../data/operations.ts'
+import { read, useWrite } from '../data/operations.ts'
 import { formatDate, formatList } from '../format/locale.ts'
+import { useListKeys } from '../keys/use-list-keys.ts'
 import { text } from '../text/text.ts'
 import { buttonLook } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
@@ -10,7 +12,8 @@ import { FailureNote, Waiting } from '../ui/states.tsx'
 import { AddStep } from './add-step.tsx'
 import styles from './roadmap-page.module.css'
 import { StartRoadmap } from './start-roadmap.tsx'
-import { StepRow } from './step-row.tsx'
+import { droppedOn, nextPlace, type StepGoal } from './step-places.ts'
+import { StepRow, type OpenStep } from './step-row.tsx'
 
 const route = getRouteApi('/plan/$framework/roadmaps/$roadmap')
 const words = text.roadmaps
@@ -38,14 +41,30 @@ export function RoadmapPage() {
 }
 
 function Roadmap({ view }: { readonly view: RoadmapView }) {
-  const { framework, roadmap, revision, saved } = view
-  const at = { framework, roadmap, revision, phases: view.phases }
+  const { framework, roadmap, revision, saved, phases } = view
+  const at = { framework, roadmap, revision, phases }
+  const [open, setOpen] = useState<OpenStep | null>(null)
+  const move = useWrite('roadmaps.move')
+  const go = (step: string, goal: StepGoal | null) => {
+    if (!saved || goal === null || move.isPending) return false
+    move.mutate({ framework, roadmap, revision, step, ...goal })
+    return true
+  }
+  useListKeys({
+    title: words.title,
+    says: words,
+    rows: phases.flatMap(({ steps }) => steps.map(({ key }) => key)),
+    edit: (step) => (saved ? setOpen({ step, form: 'edit' }) : undefined),
+    finish: (step) => (saved ? setOpen({ step, form: 'finish' }) : undefined),
+    move: (step, direction) => go(step, nextPlace(phases, step, direction)),
+  })
   return (
     <>
       <p className={styles.standing}>{standing(view)}</p>
       <StartRoadmap view={view} />
       {view.gaps.length > 0 ? <p className={styles.order}>{words.order(formatList(view.gaps))}</p> : null}
-      {view.phases.map((phase) => (
+      {saved ? <p className={styles.order}>{words.moveHint}</p> : null}
+      {phases.map((phase) => (
         <Section
           key={phase.id}
           title={phase.name}
@@ -54,7 +73,16 @@ function Roadmap({ view }: { readonly view: RoadmapView }) {
           {phase.goal === null ? null : <p className={styles.goal}>{phase.goal}</p>}
           <ol className={styles.steps}>
             {phase.steps.map((step) => (
-              <StepRow key={step.key} step={step} at={at} saved={saved} />
+              <StepRow
+                key={step.key}
+                step={step}
+                at={at}
+                saved={saved}
+                open={open?.step === step.key ? open.form : null}
+                setOpen={(form) => setOpen(form === null ? null : { step: step.key, form })}
+                move={(direction) => go(step.key, nextPlace(phases, step.key, direction))}
+                drop={(key) => go(key, droppedOn(phases, key, step.key))}
+              />
             ))}
           </ol>
         </Section>

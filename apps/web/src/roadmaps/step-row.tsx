@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import type { RoadmapStepView, RoadmapView } from '@waymark/contracts/plans/roadmap-operations.ts'
 import { ItemLink } from '../evidence/item-link.tsx'
 import { formatDate, localToday } from '../format/locale.ts'
@@ -12,21 +11,46 @@ import { StepForm } from './step-form.tsx'
 const words = text.roadmaps
 
 /** The plan that a step belongs to. */
-export type StepPlace = Pick<RoadmapView, 'framework' | 'roadmap' | 'revision' | 'phases'>
+export type StepAt = Pick<RoadmapView, 'framework' | 'roadmap' | 'revision' | 'phases'>
+
+/** The step that has a form open, and which. */
+export interface OpenStep {
+  readonly step: string
+  readonly form: 'edit' | 'finish'
+}
 
 interface StepProps {
   readonly step: RoadmapStepView
-  readonly at: StepPlace
+  readonly at: StepAt
   readonly saved: boolean
+  readonly open: OpenStep['form'] | null
+  readonly setOpen: (form: OpenStep['form'] | null) => void
+  readonly move: (direction: 'up' | 'down') => void
+  /** Takes a step, by its key, that was dropped on this one. */
+  readonly drop: (key: string) => void
 }
 
 /** One step: what, by when, what it closes and leaves behind, and what is there for it already. */
-export function StepRow({ step, at, saved }: StepProps) {
-  const [open, setOpen] = useState<'edit' | 'finish' | null>(null)
+export function StepRow(props: StepProps) {
+  const { step, at, saved, open, setOpen, drop } = props
   const over = step.status === 'done' || step.status === 'dropped'
   const late = saved && !over && step.due < localToday()
   return (
-    <li id={step.key} className={classes(styles.step, over && styles.over)}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is one of three ways to move it
+    <li
+      id={step.key}
+      className={classes(styles.step, over && styles.over)}
+      data-row={step.key}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a step is chosen by focus so that keys can move it
+      tabIndex={saved ? 0 : undefined}
+      draggable={saved && open === null}
+      onDragStart={(event) => event.dataTransfer.setData('text/plain', step.key)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        drop(event.dataTransfer.getData('text/plain'))
+      }}
+    >
       <p className={styles.when}>
         <time dateTime={step.due} className={late ? styles.late : undefined}>
           {formatDate(step.due)}
@@ -42,21 +66,31 @@ export function StepRow({ step, at, saved }: StepProps) {
           <p className={styles.text}>{step.text}</p>
         )}
         <Marks step={step} />
-        {saved && open !== 'edit' ? (
-          <p className={styles.acts}>
-            {over ? null : (
-              <Button look="quiet" aria-label={words.finishOf(step.text)} onClick={() => setOpen('finish')}>
-                {words.finish}
-              </Button>
-            )}
-            <Button look="quiet" aria-label={words.editOf(step.text)} onClick={() => setOpen('edit')}>
-              {words.edit}
-            </Button>
-          </p>
-        ) : null}
+        {saved && open !== 'edit' ? <Acts {...props} over={over} /> : null}
       </div>
       {open === 'finish' ? <FinishStep step={step} at={at} onClose={() => setOpen(null)} /> : null}
     </li>
+  )
+}
+
+function Acts({ step, setOpen, move, over }: StepProps & { readonly over: boolean }) {
+  return (
+    <p className={styles.acts}>
+      {over ? null : (
+        <Button look="quiet" aria-label={words.finishOf(step.text)} onClick={() => setOpen('finish')}>
+          {words.finish}
+        </Button>
+      )}
+      <Button look="quiet" aria-label={words.editOf(step.text)} onClick={() => setOpen('edit')}>
+        {words.edit}
+      </Button>
+      <Button look="quiet" aria-label={words.upOf(step.text)} onClick={() => move('up')}>
+        {words.up}
+      </Button>
+      <Button look="quiet" aria-label={words.downOf(step.text)} onClick={() => move('down')}>
+        {words.down}
+      </Button>
+    </p>
   )
 }
 

@@ -21,7 +21,8 @@ export const roadmaps = {
   dateAnewOn: 'First day',
   dateAnewNote:
     'Moves every open step whose day you did not set, and follows your gaps as they are now. What you wrote, moved, started or finished stays.',
-  order: (gaps: string) => `Steps that close your worst gaps come first in each phase: ${gaps}.`,
+  order: (gaps: string) =>
+    `Steps that close your worst gaps come first in each phase, unless you moved one there: ${gaps}.`,
   step: 'Step',
   deliverable: 'Deliverable',
   closes: 'Closes a gap',
@@ -36,6 +37,16 @@ export const roadmaps = {
   text: 'What to do',
   edit: 'Edit',
   editOf: (text: string) => `Edit: ${text}`,
+  moveHint:
+    'Shift and an arrow key move a chosen step, also into another phase. Dragging and the buttons do the same. Days that you did not set follow the order.',
+  up: 'Up',
+  upOf: (text: string) => `Move up: ${text}`,
+  down: 'Down',
+  downOf: (text: string) => `Move down: ${text}`,
+  nextKey: 'Next step',
+  previousKey: 'Previous step',
+  editKey: 'Edit the chosen step',
+  finishKey: 'Finish the chosen step',
   finish: 'Finish',
   finishOf: (text: string) => `Finish: ${text}`,
   evidence: 'Evidence from it',

@@ -2,11 +2,12 @@ import {
   addRoadmapStep,
   editRoadmapStep,
   finishRoadmapStep,
+  moveRoadmapStep,
 } from '@waymark/contracts/plans/roadmap-operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { InputOf } from '@waymark/contracts/operation/operation.ts'
 import type { Roadmap } from '@waymark/domain/frameworks/role-material.ts'
-import { nextOwnKey, phaseDays } from '@waymark/domain/plans/roadmap.ts'
+import { nextOwnKey, phaseDays, phaseOf, placedStep, type StepPlace } from '@waymark/domain/plans/roadmap.ts'
 import type { RoadmapPlan, RoadmapStep } from '@waymark/domain/plans/roadmap-plan.ts'
 import { nearest } from '@waymark/domain/text/nearest.ts'
 import { commitChanges, revised } from '../../commit.ts'
@@ -79,6 +80,7 @@ const add = handle(addRoadmapStep, async (services, input, call) => {
     evidence: [],
     edited: true,
     moved: input.due !== null,
+    placed: false,
     position: Math.max(0, ...here.map(({ position }) => position)) + 1,
   }
   const after = revised(before, { steps: [...before.steps, step] }, at)
@@ -133,6 +135,49 @@ function summaryOf(before: RoadmapStep, after: RoadmapStep): string {
   return before.due === after.due ? `Changed ${name}` : `Moved ${name} to ${after.due}`
 }
 
+/** Where a move puts a step. @throws OperationError INPUT_INVALID, ACTION_UNKNOWN */
+function placeOf(
+  input: InputOf<typeof moveRoadmapStep>,
+  plan: RoadmapPlan,
+  { roadmap }: LocatedRoadmap,
+): StepPlace {
+  const { before, after, phase } = input
+  const beside = before ?? after
+  if ([before, after, phase].filter((wish) => wish !== null).length !== 1 || beside === input.step) {
+    throw new OperationError('INPUT_INVALID', 'Say in one way where the step goes.', {
+      field: 'before',
+      mend: 'Give the key of another step as "before" or "after", or a phase as "phase".',
+    })
+  }
+  if (beside === null) return { phase: phaseNamed(roadmap, phase ?? '').id, beside: null }
+  const other = stepNamed(plan, beside)
+  return {
+    phase: phaseOf(roadmap, other),
+    beside: { step: other.key, side: before === null ? 'after' : 'before' },
+  }
+}
+
+const move = handle(moveRoadmapStep, async (services, input, call) => {
+  const located = await locateRoadmap(services, input)
+  const before = await runningRoadmap(services, located)
+  requireRevision(before, input.revision, 'This roadmap')
+  const step = stepNamed(before, input.step)
+  const at = services.clock.now()
+  const { roadmap } = located
+  const steps = placedStep(before.steps, step.key, placeOf(input, before, located), {
+    roadmap,
+    startsOn: before.startsOn,
+  })
+  const after = revised(before, { steps }, at)
+  await commitChanges(services, call, {
+    operation: moveRoadmapStep.name,
+    summary: `Put “${shortened(step.text)}” elsewhere in “${before.name}”`,
+    at,
+    changes: [{ kind: 'roadmap', id: before.id, before, after }],
+  })
+  return { output: await roadmapView(services, located) }
+})
+
 const finish = handle(finishRoadmapStep, async (services, input, call) => {
   const located = await locateRoadmap(services, input)
   const before = await runningRoadmap(services, located)
@@ -166,5 +211,6 @@ const finish = handle(finishRoadmapStep, async (services, input, call) => {
 export const roadmapStepHandlers = {
   'roadmaps.add': add,
   'roadmaps.edit': edit,
+  'roadmaps.move': move,
   'roadmaps.finish': finish,
 } as const

@@ -47,6 +47,7 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'roadmaps.start': async () => (await import('../plans/roadmap-views.ts')).roadmap,
   'roadmaps.add': async () => (await import('../plans/roadmap-views.ts')).roadmap,
   'roadmaps.edit': async () => (await import('../plans/roadmap-views.ts')).roadmap,
+  'roadmaps.move': async () => (await import('../plans/roadmap-views.ts')).roadmap,
   'roadmaps.finish': async () => (await import('../plans/roadmap-views.ts')).finished,
   'career.map': async () => (await import('../career/views.ts')).map,
   'career.time': async () => (await import('../career/views.ts')).time,
