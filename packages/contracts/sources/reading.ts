@@ -1,4 +1,6 @@
 import type { EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
+import type { ProposedEvidence } from '@waymark/domain/proposals/proposal.ts'
+import type { WorkRecord } from '@waymark/domain/records/record.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 
 /** Something to read: bytes that were sent, or a place on this machine. */
@@ -21,7 +23,12 @@ export interface ReadResult {
   /** Identity of the source across refreshes (its content for files, its first commit for repositories). */
   readonly identity: string
   readonly fingerprint: string
+  /** What the user states there (a CV, a brag document): evidence as soon as it is taken. */
   readonly items: readonly ReadItem[]
+  /** What a system recorded. */
+  readonly records: readonly WorkRecord[]
+  /** What the reader itself computed from records and the user has to decide on. */
+  readonly proposals: readonly ProposedEvidence[]
   readonly refused: readonly Refusal[]
   readonly parts: readonly { readonly name: string; readonly read: number; readonly kept: number }[]
   readonly notRead: readonly string[]

@@ -2,7 +2,24 @@ import * as z from 'zod'
 import { Instant } from '../evidence/dates.ts'
 
 /** What Waymark can read. `waymark-archive` is its own export. */
-export const sourceKinds = ['linkedin', 'json-resume', 'brag-markdown', 'git', 'waymark-archive'] as const
+export const sourceKinds = [
+  'linkedin',
+  'json-resume',
+  'cv',
+  'brag-markdown',
+  'notes',
+  'git',
+  'github',
+  'gitlab',
+  'incidents',
+  'postmortem',
+  'tracker',
+  'decision-record',
+  'changelog',
+  'calendar',
+  'slo',
+  'waymark-archive',
+] as const
 export const SourceKind = z.enum(sourceKinds)
 export type SourceKind = z.infer<typeof SourceKind>
 

@@ -1,4 +1,3 @@
-import type { ReadResult } from '@waymark/contracts/sources/reading.ts'
 import type { Period } from '@waymark/domain/evidence/evidence.ts'
 import { createCollection } from '../evidence/collection.ts'
 import { opensWithPastVerb } from '../evidence/deeds.ts'
@@ -20,6 +19,7 @@ import { inlineOf } from './inline.ts'
 import { labelledLine } from './labels.ts'
 import { readSpan, takeDate } from './spans.ts'
 import { tableOutcomes } from './tables.ts'
+import type { FileContent } from '../sources/file-format.ts'
 
 /** Labelled lines that stand directly under a heading and together tell of one deed. */
 interface Labelled {
@@ -37,7 +37,7 @@ export async function readBragDocument(
   file: string,
   source: string | null,
   pace: Pace,
-): Promise<Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>> {
+): Promise<FileContent> {
   const collection = createCollection()
   const document: Document = { file, source }
   const { frontMatter, blocks } = blocksOf(markdown)

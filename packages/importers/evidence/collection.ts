@@ -1,6 +1,9 @@
-import type { ReadItem, ReadResult } from '@waymark/contracts/sources/reading.ts'
+import type { ReadItem } from '@waymark/contracts/sources/reading.ts'
+import type { ProposedEvidence } from '@waymark/domain/proposals/proposal.ts'
+import type { WorkRecord } from '@waymark/domain/records/record.ts'
 import type { Refusal } from '@waymark/domain/sources/source.ts'
 import type { Outcome } from './item.ts'
+import type { FileContent } from '../sources/file-format.ts'
 
 /** More refusals than this are counted, not listed: nobody reads them, and a hostile file could make millions. */
 const maxRefusals = 1000
@@ -15,6 +18,8 @@ export interface Collection {
   readonly refuse: (refusal: Refusal) => void
   /** Takes an item or notes why there is none. */
   readonly add: (outcome: Outcome) => void
+  readonly record: (record: WorkRecord) => void
+  readonly propose: (proposal: ProposedEvidence) => void
   /** Says how many entries of a part were read and how many gave something. */
   readonly count: (part: string, read: number, kept: number) => void
   readonly notRead: (reason: string) => void
@@ -22,11 +27,13 @@ export interface Collection {
   readonly size: () => number
   /** True when no more items are taken, so that reading on is of no use. */
   readonly isFull: () => boolean
-  readonly finish: () => Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>
+  readonly finish: () => FileContent
 }
 
 export function createCollection(): Collection {
   const items: ReadItem[] = []
+  const records: WorkRecord[] = []
+  const proposals: ProposedEvidence[] = []
   const refused: Refusal[] = []
   const parts = new Map<string, { read: number; kept: number }>()
   const notRead = new Set<string>()
@@ -38,6 +45,8 @@ export function createCollection(): Collection {
       else if (items.length < maxItems) items.push(outcome.item)
       else refuse({ where: outcome.item.where, reason: tooManyItems })
     },
+    record: (record) => records.push(record),
+    propose: (proposal) => proposals.push(proposal),
     count(part, read, kept) {
       const known = parts.get(part) ?? { read: 0, kept: 0 }
       parts.set(part, { read: known.read + read, kept: known.kept + kept })
@@ -49,6 +58,8 @@ export function createCollection(): Collection {
       const told = toldApart(items)
       return {
         items: told.items,
+        records,
+        proposals,
         refused: shortened([...refused, ...told.refused]),
         parts: [...parts].map(([name, counts]) => ({ name, ...counts })),
         notRead: [...notRead],

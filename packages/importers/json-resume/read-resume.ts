@@ -1,10 +1,10 @@
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import type { ReadResult } from '@waymark/contracts/sources/reading.ts'
 import { createCollection, type Collection } from '../evidence/collection.ts'
 import type { Pace } from '../sources/pace.ts'
 import { entryOf, objectOf } from './entry.ts'
 import { parseJson } from './parse-json.ts'
 import { sections, type Context, type Section } from './sections.ts'
+import type { FileContent } from '../sources/file-format.ts'
 
 const otherSections = new Set(['basics', 'skills', 'languages', 'interests', 'meta', '$schema'])
 const maxEntries = 2000
@@ -38,7 +38,7 @@ export async function readJsonResume(
   file: string,
   source: string | null,
   pace: Pace,
-): Promise<Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>> {
+): Promise<FileContent> {
   const resume = objectOf(parseJson(text.replace(/^\ufeff/, ''), file))
   if (resume === null) {
     throw new OperationError(

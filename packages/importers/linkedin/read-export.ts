@@ -1,10 +1,10 @@
-import type { ReadResult } from '@waymark/contracts/sources/reading.ts'
 import type { ArchiveMember } from '../archives/zip.ts'
 import { createCollection, tooManyItems, type Collection } from '../evidence/collection.ts'
 import type { Pace } from '../sources/pace.ts'
 import { readFileOf, readFiles, whyNotRead, type ReadFile } from './file-names.ts'
 import { readers } from './readers.ts'
 import { readTable } from './table.ts'
+import type { FileContent } from '../sources/file-format.ts'
 
 /** More closed files than this are counted, not named. */
 const maxNotRead = 100
@@ -17,7 +17,7 @@ export async function readLinkedIn(
   files: readonly ArchiveMember[],
   source: string | null,
   pace: Pace,
-): Promise<Pick<ReadResult, 'items' | 'refused' | 'parts' | 'notRead'>> {
+): Promise<FileContent> {
   const collection = createCollection()
   const visible = files.filter((file) => !file.name.startsWith('__MACOSX/') && file.baseName !== '.DS_Store')
   for (const which of readFiles) {

@@ -5,7 +5,8 @@ import { readBragDocument } from '../brag-markdown/read-brag.ts'
 import { readJsonResume } from '../json-resume/read-resume.ts'
 import { readLinkedIn } from '../linkedin/read-export.ts'
 import type { Means } from './means.ts'
-import { createPace, type Pace } from './pace.ts'
+import type { FileContent } from './file-format.ts'
+import { createPace } from './pace.ts'
 import { recogniseBytes, type Recognised } from './recognise.ts'
 
 /**
@@ -44,13 +45,20 @@ export async function readBytes(
   }
   const fingerprint = createHash('sha256').update(bytes).digest('hex')
   const source = sourceIdOf(recognised.kind, fingerprint)
-  const read = await readRecognised(recognised, name, source, createPace(options.signal))
+  const read = await readRecognised(recognised, name, source, options)
   return { kind: recognised.kind, name, identity: fingerprint, fingerprint, ...read }
 }
 
 type Readable = Exclude<Recognised, { kind: 'waymark-archive' }>
 
-function readRecognised(recognised: Readable, name: string, source: string, pace: Pace) {
+function readRecognised(
+  recognised: Readable,
+  name: string,
+  source: string,
+  options: ReadOptions,
+): Promise<FileContent> {
+  const pace = createPace(options.signal)
+  if ('format' in recognised) return recognised.format.read(recognised.file, { source, pace, options })
   if (recognised.kind === 'linkedin') return readLinkedIn(recognised.members, source, pace)
   return recognised.kind === 'json-resume'
     ? readJsonResume(recognised.text, name, source, pace)

@@ -4,7 +4,9 @@ import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import { openZip, type ArchiveMember } from '../archives/zip.ts'
 import { isJsonResume } from '../json-resume/read-resume.ts'
 import { isLinkedInExport } from '../linkedin/file-names.ts'
+import { fileFormats } from './all-file-formats.ts'
 import { decodeText } from './decode.ts'
+import type { FileFormat, OpenedFile } from './file-format.ts'
 import { sizeLimits, tooLarge } from './local-files.ts'
 
 /** A file's bytes with what they were found to be. */
@@ -12,6 +14,7 @@ export type Recognised =
   | { readonly kind: 'linkedin'; readonly members: readonly ArchiveMember[] }
   | { readonly kind: 'json-resume' | 'brag-markdown'; readonly text: string }
   | { readonly kind: 'waymark-archive' }
+  | { readonly kind: FileFormat['kind']; readonly format: FileFormat; readonly file: OpenedFile }
 
 const readable =
   'Waymark reads a LinkedIn data export (ZIP), a JSON Resume, a brag document in Markdown, a git repository and its own archive.'
@@ -29,7 +32,18 @@ function isZip(bytes: Uint8Array): boolean {
 
 /** Largest number of bytes to take in for something that starts like this. */
 export function limitFor(start: Uint8Array): number {
-  return isZip(start) ? sizeLimits.zip : sizeLimits.text
+  const own = isZip(start) ? sizeLimits.zip : sizeLimits.text
+  return Math.max(own, ...fileFormats.map((format) => format.limit))
+}
+
+/** The first format beyond the built-in ones that knows a file. A kind that the user names narrows the search. */
+function formatOf(file: OpenedFile, wanted: SourceKind | null): Recognised | null {
+  const format = fileFormats.find(
+    (candidate) => (wanted === null || candidate.kind === wanted) && candidate.recognises(file),
+  )
+  if (format === undefined) return null
+  if (file.bytes.length > format.limit) throw tooLarge(file.name, format.limit)
+  return { kind: format.kind, format, file }
 }
 
 /**
@@ -51,13 +65,16 @@ export async function recogniseBytes(
       mend: 'Check that the export or download finished.',
     })
   if (isZip(bytes)) return recogniseZip(bytes, name, wanted, signal)
+  const text = decodeText(bytes)
+  const known = formatOf({ name, bytes, text, members: null }, wanted)
+  if (known !== null) return known
   const binary = binaryKind(bytes)
   if (binary !== null)
     throw binary === 'PDF'
       ? pdf(name)
       : unknownKind(`${name} is ${binary}, which holds nothing that can be read here.`, name)
-  const text = decodeText(bytes)
   if (text === null) throw unknownKind(`${name} is not a text file and of no known kind.`, name)
+  if (bytes.length > sizeLimits.text) throw tooLarge(name, sizeLimits.text)
   return recogniseText(text, name, wanted)
 }
 
@@ -96,6 +113,8 @@ async function recogniseZip(
   ) {
     return { kind: 'linkedin', members }
   }
+  const known = formatOf({ name, bytes, text: null, members }, wanted)
+  if (known !== null) return known
   const office = members.find((member) =>
     /^(?:word\/document|xl\/workbook|ppt\/presentation)\.xml$/.test(member.name),
   )
