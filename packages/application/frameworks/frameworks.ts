@@ -1,5 +1,9 @@
 import { listFrameworks, showFramework, validateFramework } from '@waymark/contracts/frameworks/operations.ts'
+import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import type { Framework } from '@waymark/domain/frameworks/framework.ts'
+import { openableNames, openedBy, partsOf } from '@waymark/domain/frameworks/parts.ts'
 import { highestTotal } from '@waymark/domain/frameworks/scales.ts'
+import { nearest } from '@waymark/domain/text/nearest.ts'
 import { handle } from '../handlers.ts'
 import { frameworkNamed } from './lookup.ts'
 
@@ -21,9 +25,22 @@ const list = handle(listFrameworks, async (services) => {
   }
 })
 
-const show = handle(showFramework, async (services, { framework }) => ({
-  output: await frameworkNamed(services.frameworks, framework),
-}))
+const show = handle(showFramework, async (services, { framework: id, part }) => {
+  const framework = await frameworkNamed(services.frameworks, id)
+  if (part !== undefined) requirePart(framework, part)
+  return { output: framework }
+})
+
+/** @throws OperationError INPUT_INVALID, naming what can be opened */
+function requirePart(framework: Framework, part: string): void {
+  if (openedBy(framework, part) !== null) return
+  const near = nearest(part, openableNames(framework))
+  const parts = partsOf(framework).map((filled) => filled.part)
+  throw new OperationError('INPUT_INVALID', `${framework.name} has no part "${part}".`, {
+    field: 'part',
+    mend: `${near === null ? '' : `Did you mean "${near}"? `}Its parts: ${parts.join(', ')}; "all" for everything; or the id of a competency.`,
+  })
+}
 
 const validate = handle(validateFramework, async (services, { path }) => {
   const { framework, warnings } = await services.frameworks.validate(path)

@@ -27,14 +27,34 @@ export const listFrameworks = operation({
 
 export const showFramework = operation({
   name: 'frameworks.show',
-  summary: 'Show a framework: competencies, scale, bands, what each point asks of evidence.',
+  summary: 'Show a framework: competencies, scale, bands, and all that is told about the role.',
   effect: 'read',
-  input: z.strictObject({ framework: z.string() }),
+  input: z.strictObject({
+    framework: z.string(),
+    part: z
+      .string()
+      .optional()
+      .describe('one part, one competency, or "all"; the answer as JSON is always the whole framework'),
+  }),
   output: Framework,
   errors: ['FRAMEWORK_UNKNOWN'],
-  cli: { positionals: ['framework'] },
+  cli: { positionals: ['framework', 'part'] },
   examples: [
-    { title: 'IT Director', input: { framework: 'it-director' }, cli: 'frameworks show it-director' },
+    {
+      title: 'What there is about the IT Director',
+      input: { framework: 'it-director' },
+      cli: 'frameworks show it-director',
+    },
+    {
+      title: 'The routes to CTO',
+      input: { framework: 'cto', part: 'routes' },
+      cli: 'frameworks show cto routes',
+    },
+    {
+      title: 'One competency',
+      input: { framework: 'cto', part: 'governance-and-risk' },
+      cli: 'frameworks show cto governance-and-risk',
+    },
   ],
 })
 

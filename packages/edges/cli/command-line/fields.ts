@@ -155,6 +155,7 @@ const placeholders: Readonly<Record<string, string>> = {
   competency: 'COMPETENCY',
   gaps: 'COMPETENCY',
   framework: 'FRAMEWORK',
+  part: 'PART',
   path: 'PATH',
   query: 'WORDS',
   metric: 'NAME',

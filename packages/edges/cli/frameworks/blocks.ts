@@ -4,8 +4,15 @@ import type { Page } from '../terminal/page.ts'
 
 /** The title of one entry under a heading, with a note to it and the ids of the works that it rests on. */
 export function entry(page: Page, name: string, note: string | null, sources: readonly string[]): void {
-  const from = sources.length === 0 ? '' : ` [${sources.join(', ')}]`
-  page.words(`${name}${note === null ? '' : ` (${note})`}${from}`, { indent: 2, paint: page.style.bold })
+  page.words(`${name}${note === null ? '' : ` (${note})`}${cited(sources)}`, {
+    indent: 2,
+    paint: page.style.bold,
+  })
+}
+
+/** The ids of the works that something rests on, to stand behind it: ` [almanac]`. Nothing for none. */
+export function cited(sources: readonly string[]): string {
+  return sources.length === 0 ? '' : ` [${sources.join(', ')}]`
 }
 
 /** A sentence, where there is one. */
@@ -23,11 +30,4 @@ export function labelled(page: Page, label: string, lines: readonly string[], in
 /** One point per line. */
 export function points(page: Page, lines: readonly string[], indent = 4): void {
   for (const line of lines) page.words(line, { indent, mark: page.style.marks.point })
-}
-
-/** A heading over the entries of a part; nothing for an empty part. */
-export function part<T>(page: Page, heading: string, entries: readonly T[], show: (entry: T) => void): void {
-  if (entries.length === 0) return
-  page.heading(heading)
-  for (const one of entries) show(one)
 }

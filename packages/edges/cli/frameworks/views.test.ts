@@ -40,6 +40,7 @@ const bare: z.input<typeof showFramework.output> = {
 const whole: z.input<typeof showFramework.output> = {
   ...bare,
   provenance: { ...bare.provenance, sources: [{ id: 'almanac', title: 'Almanac', author: 'Moon' }] },
+  plan: [{ id: 'p', competencies: ['berths'], phase: 30, text: 'Count them.' }],
   artifacts: [{ id: 'chart', name: 'Chart', contents: ['depths'] }],
   matrices: [
     {
@@ -143,10 +144,10 @@ const whole: z.input<typeof showFramework.output> = {
   notes: [{ id: 'n', topic: 'Fog', text: 'It lifts.', sources: ['almanac'] }],
 }
 
-async function shown(framework: z.input<typeof showFramework.output>): Promise<string> {
+async function shown(framework: z.input<typeof showFramework.output>, part?: string): Promise<string> {
   const page = new Page({ color: false, unicode: false, columns: 100 })
   await show(showFramework.output.parse(framework), page, {
-    input: {},
+    input: part === undefined ? {} : { part },
     titles: async () => new Map(),
     today: '2026-11-20',
     written: null,
@@ -154,13 +155,24 @@ async function shown(framework: z.input<typeof showFramework.output>): Promise<s
   return page.text()
 }
 
+/** The first of several texts that does not stand after the one before it; null when all stand in order. */
+function missing(text: string, told: readonly string[]): string | null {
+  let from = 0
+  for (const words of told) {
+    const at = text.indexOf(words, from)
+    if (at < 0) return words
+    from = at
+  }
+  return null
+}
+
 describe('frameworks show', () => {
   it('tells every part of a role, with names for ids', async () => {
-    const text = await shown(whole)
     const told = [
-      ['Weak looks like:', '* Ships wait.'],
-      ['Tides [almanac]', 'Quay', '* Low: Dry.', '* Look at the moon.'],
-      ['Self-assessment: questions to put to yourself', '1. Would they miss you?'],
+      ['Scale', '1 Yes: Always.', 'Asks for 1 occasion.', 'Bands', '0 Not yet', 'Next: Start.'],
+      ['Berths', 'Weak looks like:', '* Ships wait.', 'Plan:', '* By day 30: Count them.'],
+      ['Tables', 'Tides [almanac]', 'Quay', '* Low: Dry.', '* Look at the moon.'],
+      ['Questions to put to yourself', 'Self-assessment', '1. Would they miss you?'],
       ['Shifts on the way', 'Rowing -> Steering', '* You still row.'],
       ['Traps', 'Hero', '* Rest.'],
       ['What the role answers for', 'Water (influences)', '* Depth: Enough of it.'],
@@ -168,39 +180,54 @@ describe('frameworks show', () => {
       ['Kinds of the role', 'Ferry port', '+ Berths weighs more: Timetables.'],
       ['Checks', '[ ] Is there water?', 'No: A pier.', '0-1 yes: Look again.'],
       ['Scoreboards', 'Cargo', '* Tons: Landed.'],
-      [
-        'Routes to the role',
-        'Starts as: Pilot',
-        '1. Learn',
-        '[ ] Sailed at night. Proof: Log.',
-        '* 9 of 10 did.',
-      ],
-      ['Roadmaps', 'Look, day 0 to 30', '* Sound it.', '* Depths (Chart)', '* Digging first.'],
-      ['Interview loop', 'A storm?', '* Order', '* Chart'],
+      ['Routes to the role', 'Starts as: Pilot', '1. Learn', '[ ] Sailed at night. Proof: Log.'],
+      ['* 9 of 10 did.', 'Roadmaps', 'Look, day 0 to 30', '* Sound it.', '* Depths (Chart)'],
+      ['* Digging first.', 'Interview loop', 'A storm?', '* Order', '* Chart'],
       ['Reviews in the seat', 'Tide review (every week)', '* Silt: Where.', '* Dredge or wait'],
       ['How it is split', 'Day (per cent of the day)', '70% Watch: Sea.', '30% Sleep'],
-      ['Artifacts that prove it', '* Chart: depths'],
-      ['Worth knowing', '* Fog: It lifts. [almanac]'],
-      ['Sources', '[almanac] Almanac, Moon'],
+      ['Artifacts that prove it', '* Chart: depths', 'Worth knowing', '* Fog: It lifts. [almanac]'],
+      ['Sources', '[almanac] Almanac, Moon', 'Where it is from', 'Harbour, Tests; licence Apache-2.0'],
     ]
-    let from = 0
-    for (const words of told.flat()) {
-      const at = text.indexOf(words, from)
-      expect(at, `"${words}" after "${text.slice(from, from + 40)}"`).toBeGreaterThanOrEqual(0)
-      from = at
-    }
+    expect(missing(await shown(whole, 'all'), told.flat())).toBeNull()
   })
 
-  it('has no heading for a part that is empty, and no range for a band of one total', async () => {
-    const headings = (await shown(bare)).split('\n').filter((line) => /^\S/.test(line))
+  it('opens one part, or one competency, and nothing else', async () => {
+    const notes = await shown(whole, 'notes')
+    expect(notes).toContain('* Fog: It lifts. [almanac]')
+    expect(notes).not.toContain('Berths')
+    const berths = await shown(whole, 'berths')
+    expect(
+      missing(berths, ['Berths', 'Is there a place?', 'Every ship finds a place.', '* Ships wait.']),
+    ).toBeNull()
+    expect(berths).not.toContain('Fog')
+  })
+
+  it('gives an overview with the size of each part and how to open it', async () => {
+    const text = await shown(whole)
+    expect(
+      missing(text, ['Scale', '0 No; 1 Yes', 'Bands', 'Competencies', 'berths', 'Parts', 'routes']),
+    ).toBeNull()
+    expect(text).toMatch(/^ {2}routes +Routes to the role +1 +\d+$/m)
+    expect(text).toContain('frameworks show harbour-master routes')
+    expect(text).not.toContain('Sailed at night')
+    const lines = (part: string) => Number(new RegExp(`^ {2}${part} .* (\\d+)$`, 'm').exec(text)?.[1])
+    const opened = await shown(whole, 'roadmaps')
+    expect(opened.trimEnd().split('\n').slice(2)).toHaveLength(lines('roadmaps'))
+  })
+
+  it('has no line for a part that is empty, and no range for a band of one total', async () => {
+    const headings = (await shown(bare, 'all')).split('\n').filter((line) => /^\S/.test(line))
     expect(headings).toEqual([
       'Harbour Master harbour-master 1.0.0, about 5 minutes',
       'Keeps a harbour running.',
       'Scale',
       'Bands',
+      'Competencies',
       'Berths',
-      'Harbour, Tests; licence Apache-2.0',
+      'Where it is from',
     ])
-    expect(await shown(bare)).toMatch(/^ {2}1 {2}There/m)
+    const overview = await shown(bare)
+    expect(overview).toMatch(/^ {2}1 {2}There/m)
+    expect(overview).not.toContain('routes')
   })
 })

@@ -1,14 +1,33 @@
 import type { Page } from '../terminal/page.ts'
-import { entry, labelled, part, points, sentence } from './blocks.ts'
+import { entry, labelled, points, sentence } from './blocks.ts'
+import { artifactNames } from './competency-view.ts'
 import type { Framework } from './framework.ts'
 
 /** The parts of a framework that lead somewhere: routes, roadmaps, interviews, rhythms, splits. */
-export function waysOf(framework: Framework, page: Page): void {
-  part(page, 'Routes to the role', framework.routes, (route) => showRoute(route, page))
-  part(page, 'Roadmaps', framework.roadmaps, (roadmap) => showRoadmap(framework, roadmap, page))
-  part(page, 'Interview loop', framework.interviewLoop, (stage) => showStage(framework, stage, page))
-  part(page, 'Reviews in the seat', framework.cadences, (cadence) => showCadence(cadence, page))
-  part(page, 'How it is split', framework.splits, (split) => showSplit(split, page))
+
+/** Routes to the role with their milestones. */
+export function routes(framework: Framework, page: Page): void {
+  for (const route of framework.routes) showRoute(route, page)
+}
+
+/** Roadmaps with what to do and what to leave behind. */
+export function roadmaps(framework: Framework, page: Page): void {
+  for (const roadmap of framework.roadmaps) showRoadmap(framework, roadmap, page)
+}
+
+/** The stages of hiring. */
+export function interviewLoop(framework: Framework, page: Page): void {
+  for (const stage of framework.interviewLoop) showStage(framework, stage, page)
+}
+
+/** Recurring reviews with their agendas and decisions. */
+export function reviews(framework: Framework, page: Page): void {
+  for (const cadence of framework.cadences) showCadence(cadence, page)
+}
+
+/** Shares of a whole. */
+export function splits(framework: Framework, page: Page): void {
+  for (const split of framework.splits) showSplit(split, page)
 }
 
 function showRoute(route: Framework['routes'][number], page: Page): void {
@@ -76,8 +95,4 @@ function showSplit(split: Framework['splits'][number], page: Page): void {
 function withArtifacts(framework: Framework, text: string, ids: readonly string[]): string {
   const names = artifactNames(framework, ids)
   return names.length === 0 ? text : `${text} (${names.join('; ')})`
-}
-
-function artifactNames(framework: Framework, ids: readonly string[]): readonly string[] {
-  return ids.map((id) => framework.artifacts.find((artifact) => artifact.id === id)?.name ?? id)
 }
