@@ -11,6 +11,8 @@ const onlyAscii = /^[\u0020-\u007E]*$/
  * Line breaks and tabs become spaces unless `keepLines`.
  */
 export function clean(text: string, keepLines = false): string {
+  // Most of what is shown; the signs below take longer to compile than a short command has.
+  if (onlyAscii.test(text)) return text
   const shown = stripVTControlCharacters(text)
     .replace(/\r\n?/g, '\n')
     .replace(keepLines ? /\t/g : /[\n\t]+/g, ' ')
