@@ -14,6 +14,7 @@ const roadmap = async () => (await import('./plans/roadmaps/listing.ts')).roadma
 const plan = async () => (await import('./plans/starting.ts')).planHandlers
 const calibrating = async () => (await import('./readiness/calibrating.ts')).calibratingHandlers
 const comparing = async () => (await import('./readiness/comparing.ts')).comparingHandlers
+const invitation = async () => (await import('./readiness/invitations.ts')).invitationHandlers
 const rater = async () => (await import('./readiness/raters.ts')).raterHandlers
 const readiness = async () => (await import('./readiness/readiness.ts')).readinessHandlers
 const role = async () => (await import('./roles/roles.ts')).roleHandlers
@@ -52,6 +53,8 @@ export const handlers: Handlers = {
   'frameworks.changes': comparing,
   'raters.invite': rater,
   'raters.accept': rater,
+  'raters.list': invitation,
+  'raters.withdraw': invitation,
   'raters.compare': rater,
   'raters.agree': rater,
   'calibration.next': calibrating,

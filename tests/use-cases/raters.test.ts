@@ -3,7 +3,13 @@ import { editEvidence, logEvidence } from '@waymark/contracts/evidence/operation
 import { undo } from '@waymark/contracts/history/operations.ts'
 import { compareReadiness } from '@waymark/contracts/readiness/compare-operations.ts'
 import { assess, showReadiness } from '@waymark/contracts/readiness/operations.ts'
-import { acceptRating, agreeRating, compareRaters } from '@waymark/contracts/readiness/raters-operations.ts'
+import {
+  acceptRating,
+  agreeRating,
+  compareRaters,
+  listInvitations,
+  withdrawInvitation,
+} from '@waymark/contracts/readiness/raters-operations.ts'
 import { RatingFile } from '@waymark/domain/readiness/rating-file.ts'
 import { openTestWorkspace, type TestWorkspace } from './harness.ts'
 
@@ -249,4 +255,63 @@ describe('the calibration view', () => {
     ] as const)
       expect((await workspace.failure('raters.agree', { ...agree, ...over })).code).toBe(code)
   })
+})
+
+describe('whom one asked', () => {
+  const list = async () => (await workspace.run(listInvitations, {})).invitations
+
+  it('waits, is answered, and shows what they saw', async () => {
+    const item = await log('Renegotiated the contract', 'internal')
+    const file = await fileFor({ ...ada, evidence: [item] })
+    expect(await list()).toMatchObject([
+      {
+        id: file.invitation.id,
+        rater: { name: 'Ada Berg', relation: 'manager' },
+        questions: 9,
+        state: 'waiting',
+        answered: 0,
+        answeredAt: null,
+        shared: [{ id: item, title: 'Renegotiated the contract' }],
+      },
+    ])
+    await accept({ ...file, answers })
+    const [answered] = await list()
+    expect(answered).toMatchObject({ state: 'answered', answered: 3 })
+    expect(answered?.answeredAt).not.toBeNull()
+  })
+
+  it('is withdrawn once: an answer is refused with nothing read, until an undo gives it out again', async () => {
+    const file = await fileFor()
+    const invitation = file.invitation.id
+    expect(await workspace.run(withdrawInvitation, { invitation })).toMatchObject({ state: 'withdrawn' })
+    await workspace.run(withdrawInvitation, { invitation })
+    await expect(accept({ ...file, answers })).rejects.toMatchObject({ code: 'RATING_FILE_REFUSED' })
+    expect(await workspace.store.list('rating')).toEqual([])
+    await workspace.run(undo, {})
+    expect((await accept({ ...file, answers })).added).toBe(3)
+    expect(await workspace.run(withdrawInvitation, { invitation })).toMatchObject({ state: 'answered' })
+  })
+
+  it('puts those that wait first, and names an invitation that is not there', async () => {
+    const first = await fileFor()
+    await fileFor({ ...ada, name: 'Bo Lind', relation: 'peer' })
+    await workspace.run(withdrawInvitation, { invitation: first.invitation.id })
+    expect((await list()).map(({ rater, state }) => [rater.name, state])).toEqual([
+      ['Bo Lind', 'waiting'],
+      ['Ada Berg', 'withdrawn'],
+    ])
+    await expect(
+      workspace.run(withdrawInvitation, { invitation: 'in_00000000000000000000000000' }),
+    ).rejects.toMatchObject({ code: 'RATER_UNKNOWN' })
+  })
+})
+
+it('a debrief may agree that a competency does not apply', async () => {
+  const view = await workspace.run(agreeRating, {
+    framework,
+    competency: 'vendor-command',
+    reason: 'Procurement holds every contract here',
+  })
+  const row = view.rows.find(({ competency }) => competency === 'vendor-command')
+  expect(row?.agreed).toMatchObject({ value: null, note: 'Procurement holds every contract here' })
 })

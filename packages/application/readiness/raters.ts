@@ -16,6 +16,7 @@ import {
   sealedText,
   type Invitation,
   type RatingFile,
+  type SentInvitation,
 } from '@waymark/domain/readiness/rating-file.ts'
 import type { Debrief, Rating } from '@waymark/domain/readiness/rating.ts'
 import { commitChanges } from '../commit.ts'
@@ -24,6 +25,7 @@ import { competencyNamed, frameworkNamed } from '../frameworks/lookup.ts'
 import { handle, type Services } from '../handlers.ts'
 import { currentReadiness } from './current.ts'
 import { raterNamed } from './rater-names.ts'
+import { requireOpen } from './invitations.ts'
 import { filledFile, readAnswers } from './returned-file.ts'
 
 async function viewOf(services: Services, framework: Framework): Promise<CalibrationView> {
@@ -76,7 +78,9 @@ const invite = handle(inviteRater, async (services, input, call) => {
     operation: inviteRater.name,
     summary: `Invited ${input.name} (${input.relation}) to rate ${framework.name}, sharing ${shared.length === 1 ? '1 evidence item' : items}`,
     at,
-    changes: [],
+    changes: [
+      { kind: 'rating-invitation', id: invitation.id, before: null, after: sentOf(invitation, shared) },
+    ],
   })
   const html = input.format === 'html'
   const text = html ? await services.ratingForms.render(file) : `${JSON.stringify(file, null, 2)}\n`
@@ -92,6 +96,17 @@ const invite = handle(inviteRater, async (services, input, call) => {
   }
 })
 
+/** What the workspace remembers of an invitation. */
+function sentOf(invitation: Invitation, shared: readonly Evidence[]): SentInvitation {
+  return {
+    ...invitation,
+    questions: invitation.questions.length,
+    shared: shared.map(({ id }) => id),
+    withdrawnAt: null,
+    revision: 1,
+  }
+}
+
 /** A person's name as part of a file's name. */
 function fileName(name: string): string {
   const plain = name
@@ -105,6 +120,7 @@ function fileName(name: string): string {
 const accept = handle(acceptRating, async (services, input, call) => {
   const file = await filledFile(services, input, call)
   const { invitation } = file
+  await requireOpen(services, invitation)
   const at = services.clock.now()
   const stored = new Map((await services.store.list('rating')).map((rating) => [rating.id, rating]))
   const read = readAnswers(services, file, at, stored)
@@ -147,7 +163,7 @@ const agree = handle(agreeRating, async (services, input, call) => {
   const framework = await frameworkNamed(services.frameworks, input.framework)
   const competency = competencyNamed(framework, input.competency)
   const points = scaleOf(framework, competency).points.map((point) => point.value)
-  if (!points.includes(input.value)) {
+  if (input.value !== null && !points.includes(input.value)) {
     throw new OperationError('RATING_OUT_OF_SCALE', `${competency.name} cannot be rated ${input.value}.`, {
       field: 'value',
       mend: `Its scale has ${points.join(', ')}.`,
@@ -170,7 +186,10 @@ const agree = handle(agreeRating, async (services, input, call) => {
   }
   await commitChanges(services, call, {
     operation: agreeRating.name,
-    summary: `Agreed on ${input.value} for ${competency.name}`,
+    summary:
+      input.value === null
+        ? `Agreed that ${competency.name} does not apply`
+        : `Agreed on ${input.value} for ${competency.name}`,
     at,
     changes: [{ kind: 'rating', id: rating.id, before: null, after: rating }],
   })

@@ -14,20 +14,14 @@ import {
   ScopeLevel,
   Stakeholder,
 } from '@waymark/domain/evidence/evidence.ts'
+import { optional, SeenRevision, ShortText } from '../operation/fields.ts'
 import { operation } from '../operation/operation.ts'
 import { CompetencyRef, EvidenceDetail, EvidenceSummary, Text } from './views.ts'
 
 const logInput = z.strictObject({
   text: z.string().trim().min(1).max(500).describe('what happened, in one line'),
   kind: OutcomeKind.nullable().default(null).describe('what the business feels of it'),
-  metric: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .nullable()
-    .default(null)
-    .describe('name of the figure that moved'),
+  metric: optional(ShortText).describe('name of the figure that moved'),
   before: z.number().nullable().default(null).describe('the figure before'),
   after: z.number().nullable().default(null).describe('the figure after'),
   unit: z.string().trim().min(1).max(40).nullable().default(null).describe('unit of both figures'),
@@ -36,11 +30,7 @@ const logInput = z.strictObject({
     .describe('when it happened: YYYY, YYYY-MM or YYYY-MM-DD (default: today)'),
   until: PartialDate.nullable().default(null).describe('when it ended, if it lasted'),
   competency: z.array(CompetencyRef).max(50).default([]).describe('competency it supports'),
-  stakeholder: z
-    .array(z.string().trim().min(1).max(200))
-    .max(50)
-    .default([])
-    .describe('who was affected or had a say'),
+  stakeholder: z.array(ShortText).max(50).default([]).describe('who was affected or had a say'),
   decision: Text.nullable().default(null).describe('the decision that was made'),
   insteadOf: Text.nullable().default(null).describe('the alternative that was refused'),
   situation: Text.nullable().default(null).describe('the situation before'),
@@ -49,7 +39,7 @@ const logInput = z.strictObject({
   result: Text.nullable().default(null).describe('what came of it'),
   scope: ScopeLevel.nullable().default(null).describe('how far it reached'),
   people: z.number().int().nonnegative().nullable().default(null).describe('people led or affected'),
-  runsBy: z.string().trim().min(1).max(200).nullable().default(null).describe('who runs it now, without you'),
+  runsBy: optional(ShortText).describe('who runs it now, without you'),
   runsSince: PartialDate.nullable().default(null).describe('since when they run it'),
   confidentiality: Confidentiality.default('private').describe('who may see it'),
 })
@@ -172,13 +162,7 @@ export const editEvidence = operation({
   effect: 'write',
   input: EvidenceEdit.extend({
     id: EvidenceId,
-    revision: z
-      .number()
-      .int()
-      .positive()
-      .nullable()
-      .default(null)
-      .describe('the revision you saw; refused if it has moved on'),
+    revision: SeenRevision,
   }),
   output: EvidenceDetail,
   errors: ['EVIDENCE_UNKNOWN', 'REVISION_CONFLICT'],

@@ -52,6 +52,8 @@ const registry = {
   'frameworks.changes': registered(compare, 'frameworkChanges'),
   'raters.invite': registered(raters, 'inviteRater'),
   'raters.accept': registered(raters, 'acceptRating'),
+  'raters.list': registered(raters, 'listInvitations'),
+  'raters.withdraw': registered(raters, 'withdrawInvitation'),
   'raters.compare': registered(raters, 'compareRaters'),
   'raters.agree': registered(raters, 'agreeRating'),
   'calibration.next': registered(calibration, 'nextCase'),

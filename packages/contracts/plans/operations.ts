@@ -2,7 +2,9 @@ import * as z from 'zod'
 import { Day } from '@waymark/domain/evidence/dates.ts'
 import { EvidenceId } from '@waymark/domain/evidence/evidence.ts'
 import { ActionStatus, Plan, PlanAction, PlanPhase } from '@waymark/domain/plans/plan.ts'
+import { SeenRevision } from '../operation/fields.ts'
 import { operation } from '../operation/operation.ts'
+import { produced } from './produced.ts'
 
 const PlannedGap = z.strictObject({
   competency: z.string(),
@@ -110,7 +112,7 @@ export const editAction = operation({
       phase: z.coerce.number().pipe(PlanPhase).optional().describe('30, 60 or 90: its column'),
       position: z.number().optional().describe('order within its column'),
       status: ActionStatus.optional(),
-      revision: z.number().int().positive().nullable().default(null),
+      revision: SeenRevision,
     }),
   output: PlanAction,
   errors: actionErrors,
@@ -130,20 +132,8 @@ export const finishAction = operation({
   effect: 'write',
   input: z.strictObject({
     id: PlanAction.shape.id,
-    evidence: z
-      .array(EvidenceId)
-      .max(50)
-      .default([])
-      .describe('items that it produced; they are linked to its competency'),
-    log: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .nullable()
-      .default(null)
-      .describe('log a new item with this line and tie it'),
-    revision: z.number().int().positive().nullable().default(null),
+    ...produced,
+    revision: SeenRevision,
   }),
   output: z.strictObject({ action: PlanAction, logged: EvidenceId.nullable() }),
   errors: [...actionErrors, 'EVIDENCE_UNKNOWN'],

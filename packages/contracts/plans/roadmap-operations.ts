@@ -3,7 +3,9 @@ import { Day } from '@waymark/domain/evidence/dates.ts'
 import { EvidenceId } from '@waymark/domain/evidence/evidence.ts'
 import { ActionStatus } from '@waymark/domain/plans/plan.ts'
 import { RoadmapStep } from '@waymark/domain/plans/roadmap-plan.ts'
+import { SeenRevision } from '../operation/fields.ts'
 import { operation } from '../operation/operation.ts'
+import { produced } from './produced.ts'
 
 const Named = z.strictObject({ id: z.string(), name: z.string() })
 const Progress = z.strictObject({ done: z.number().int(), of: z.number().int(), overdue: z.number().int() })
@@ -68,7 +70,6 @@ const RoadmapEntry = z.strictObject({
 
 const which = { framework: z.string(), roadmap: z.string().describe('id of the roadmap') }
 const whichStep = { ...which, step: z.string().describe('its key, as the roadmap shows it') }
-const revision = z.number().int().positive().nullable().default(null)
 const stepErrors = ['FRAMEWORK_UNKNOWN', 'PLAN_UNKNOWN', 'ACTION_UNKNOWN', 'REVISION_CONFLICT'] as const
 const example = { framework: 'vp-engineering', roadmap: 'twelve-months' }
 const exampleStep = { ...example, step: 'map-the-gap/deliverable-1' }
@@ -151,7 +152,7 @@ export const editRoadmapStep = operation({
     due: Day.optional().describe('its day; another start then leaves it there'),
     phase: z.string().optional().describe('id of another phase'),
     status: ActionStatus.optional(),
-    revision,
+    revision: SeenRevision,
   }),
   output: RoadmapView,
   errors: stepErrors,
@@ -174,7 +175,7 @@ export const moveRoadmapStep = operation({
     before: z.string().nullable().default(null).describe('key of the step that follows it then'),
     after: z.string().nullable().default(null).describe('key of the step that comes before it then'),
     phase: z.string().nullable().default(null).describe('id of a phase, to stand at its end'),
-    revision,
+    revision: SeenRevision,
   }),
   output: RoadmapView,
   errors: stepErrors,
@@ -199,20 +200,8 @@ export const finishRoadmapStep = operation({
   effect: 'write',
   input: z.strictObject({
     ...whichStep,
-    evidence: z
-      .array(EvidenceId)
-      .max(50)
-      .default([])
-      .describe('items that it produced; they are linked to its competencies'),
-    log: z
-      .string()
-      .trim()
-      .min(1)
-      .max(500)
-      .nullable()
-      .default(null)
-      .describe('log a new item with this line and tie it'),
-    revision,
+    ...produced,
+    revision: SeenRevision,
   }),
   output: z.strictObject({ roadmap: RoadmapView, logged: EvidenceId.nullable() }),
   errors: [...stepErrors, 'EVIDENCE_UNKNOWN'],

@@ -1,7 +1,11 @@
 import * as z from 'zod'
 import { attestationRelations, EvidenceId } from '@waymark/domain/evidence/evidence.ts'
+import { Instant } from '@waymark/domain/evidence/dates.ts'
 import { CalibrationView } from '@waymark/domain/readiness/compare-raters.ts'
+import { InvitationState } from '@waymark/domain/readiness/invitations.ts'
+import { Invitation, SentInvitation } from '@waymark/domain/readiness/rating-file.ts'
 import { UploadedFile } from '../evidence/views.ts'
+import { optional, ShortText } from '../operation/fields.ts'
 import { fileOperation, operation } from '../operation/operation.ts'
 
 export const inviteRater = fileOperation({
@@ -11,16 +15,9 @@ export const inviteRater = fileOperation({
   effect: 'write',
   input: z.strictObject({
     framework: z.string(),
-    name: z.string().trim().min(1).max(200).describe('who will rate'),
+    name: ShortText.describe('who will rate'),
     relation: z.enum(attestationRelations).describe('how they stand to you'),
-    about: z
-      .string()
-      .trim()
-      .min(1)
-      .max(200)
-      .nullable()
-      .default(null)
-      .describe('your name, as the form shows it'),
+    about: optional(ShortText).describe('your name, as the form shows it'),
     evidence: z
       .array(EvidenceId)
       .max(200)
@@ -84,6 +81,44 @@ export const acceptRating = operation({
   ],
 })
 
+/** An invitation and what became of it. */
+const InvitationView = SentInvitation.omit({ revision: true, shared: true }).extend({
+  state: InvitationState,
+  /** Competencies that were answered. */
+  answered: z.number().int(),
+  answeredAt: Instant.nullable(),
+  /** What they were shown; an item that is gone since has no title. */
+  shared: z.array(z.strictObject({ id: EvidenceId, title: z.string().nullable() })),
+})
+
+export const listInvitations = operation({
+  name: 'raters.list',
+  summary: 'List whom you asked to rate, when, what they saw, and what came back.',
+  effect: 'read',
+  input: z.strictObject({ framework: z.string().nullable().default(null) }),
+  output: z.strictObject({ invitations: z.array(InvitationView) }),
+  errors: ['FRAMEWORK_UNKNOWN'],
+  cli: { positionals: ['framework'] },
+  examples: [{ title: 'All that are out', input: {}, cli: 'raters list' }],
+})
+
+export const withdrawInvitation = operation({
+  name: 'raters.withdraw',
+  summary: 'Take an invitation back: no answer to it is read any more. Undo gives it out again.',
+  effect: 'write',
+  input: z.strictObject({ invitation: Invitation.shape.id.describe('its id, as "raters list" shows it') }),
+  output: InvitationView,
+  errors: ['RATER_UNKNOWN'],
+  cli: { positionals: ['invitation'] },
+  examples: [
+    {
+      title: 'They left the company',
+      input: { invitation: 'in_01jv0000000000000000000001' },
+      cli: 'raters withdraw in_01jv0000000000000000000001',
+    },
+  ],
+})
+
 export const compareRaters = operation({
   name: 'raters.compare',
   summary: 'Show yourself, the evidence and every rater beside each other, the largest differences first.',
@@ -103,18 +138,20 @@ export const compareRaters = operation({
 
 export const agreeRating = operation({
   name: 'raters.agree',
-  summary: 'Record the score agreed in a debrief, with the reason and who moved.',
+  summary: 'Record what a debrief agreed: a point, or that it does not apply; with the reason and who moved.',
   effect: 'write',
   input: z.strictObject({
     framework: z.string(),
     competency: z.string(),
-    value: z.number().int().nonnegative().describe('the agreed scale point'),
+    value: z
+      .number()
+      .int()
+      .nonnegative()
+      .nullable()
+      .default(null)
+      .describe('the agreed scale point; left out when you agree that it does not apply'),
     reason: z.string().trim().min(1).max(2000).describe('the evidence that settled it'),
-    moved: z
-      .array(z.string().trim().min(1).max(200))
-      .max(50)
-      .default([])
-      .describe('who changed their mind: self or a name'),
+    moved: z.array(ShortText).max(50).default([]).describe('who changed their mind: self or a name'),
   }),
   output: CalibrationView,
   errors: ['FRAMEWORK_UNKNOWN', 'COMPETENCY_UNKNOWN', 'RATING_OUT_OF_SCALE', 'RATER_UNKNOWN'],
@@ -130,6 +167,15 @@ export const agreeRating = operation({
         moved: ['self'],
       },
       cli: 'raters agree it-director vendor-command 2 --reason "One renegotiation is shown, not two" --moved self',
+    },
+    {
+      title: 'It is no part of this job',
+      input: {
+        framework: 'it-director',
+        competency: 'vendor-command',
+        reason: 'Procurement holds every contract here',
+      },
+      cli: 'raters agree it-director vendor-command --reason "Procurement holds every contract here"',
     },
   ],
 })

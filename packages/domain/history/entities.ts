@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Evidence } from '../evidence/evidence.ts'
 import { Instant } from '../evidence/dates.ts'
+import { SentInvitation } from '../readiness/rating-file.ts'
 import { Rating } from '../readiness/rating.ts'
 import { Plan, PlanAction } from '../plans/plan.ts'
 import { RoadmapPlan } from '../plans/roadmap-plan.ts'
@@ -31,6 +32,7 @@ export const entitySchemas = {
   application: Application,
   story: Story,
   suppression: Suppression,
+  'rating-invitation': SentInvitation,
 } as const
 export type EntityKind = keyof typeof entitySchemas
 export const entityKinds = [
@@ -49,6 +51,7 @@ export const entityKinds = [
   'application',
   'story',
   'suppression',
+  'rating-invitation',
 ] as const satisfies readonly EntityKind[]
 
 /** The document of an entity kind. */
@@ -88,6 +91,7 @@ export const ChangeSchema = z.discriminatedUnion('kind', [
   changeOf('application', Application),
   changeOf('story', Story),
   changeOf('suppression', Suppression),
+  changeOf('rating-invitation', SentInvitation),
 ])
 
 /** Who acted, through what. */

@@ -44,6 +44,21 @@ export const Invitation = z.strictObject({
 })
 export type Invitation = z.infer<typeof Invitation>
 
+/**
+ * An invitation that went out, as the workspace remembers it: whom, when, and what they were shown. What came back is
+ * found by the ratings that name it.
+ */
+export const SentInvitation = Invitation.omit({ questions: true }).extend({
+  /** How many competencies were asked about. */
+  questions: z.number().int().positive(),
+  /** Items that they were shown. */
+  shared: z.array(EvidenceId).max(200),
+  /** Since when no answer to it is taken; null while one is. */
+  withdrawnAt: Instant.nullable(),
+  revision: z.number().int().positive(),
+})
+export type SentInvitation = z.infer<typeof SentInvitation>
+
 /** One answer. `value: null` says that it does not apply; an answer left out says nothing. */
 export const RatingAnswer = z.strictObject({
   competency: z.string(),

@@ -22,6 +22,7 @@ export const documentFiles = {
   application: 'applications.jsonl',
   story: 'stories.jsonl',
   suppression: 'suppressions.jsonl',
+  'rating-invitation': 'rating-invitations.jsonl',
 } as const satisfies Record<EntityKind, string>
 
 /** Files that archives of this version may lack, because the kind came later. */
@@ -36,6 +37,7 @@ export const laterFiles: ReadonlySet<string> = new Set([
   documentFiles.application,
   documentFiles.story,
   documentFiles.suppression,
+  documentFiles['rating-invitation'],
 ])
 
 /** The audit log: one event a line with its changes, oldest first. */
@@ -68,6 +70,8 @@ export const ArchiveManifest = z.strictObject({
     application: count.default(0),
     story: count.default(0),
     suppression: count.default(0),
+    /** Archives from before invitations were kept are without these. */
+    'rating-invitation': count.default(0),
     history: count,
     files: count,
   }),

@@ -65,6 +65,7 @@ async function readEntries(
     application: await documentLines(reader, 'application'),
     story: await documentLines(reader, 'story'),
     suppression: await documentLines(reader, 'suppression'),
+    'rating-invitation': await documentLines(reader, 'rating-invitation'),
   }
   const history = await historyLines(reader)
   const files = await fileEntries(reader, folder)
@@ -84,6 +85,7 @@ async function readEntries(
     application: documents.application.length,
     story: documents.story.length,
     suppression: documents.suppression.length,
+    'rating-invitation': documents['rating-invitation'].length,
     history: history.length,
     files: files.length,
   }

@@ -65,6 +65,7 @@ export function createDocumentCaches() {
     application: createDocumentCache('application'),
     story: createDocumentCache('story'),
     suppression: createDocumentCache('suppression'),
+    'rating-invitation': createDocumentCache('rating-invitation'),
   } as const satisfies { [K in EntityKind]: DocumentCache<K> }
 }
 export type DocumentCaches = { readonly [K in EntityKind]: DocumentCache<K> }

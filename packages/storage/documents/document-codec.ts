@@ -19,6 +19,7 @@ const parsers: { readonly [K in EntityKind]: (value: unknown) => z.ZodSafeParseR
   application: (value) => entitySchemas.application.safeParse(value),
   story: (value) => entitySchemas.story.safeParse(value),
   suppression: (value) => entitySchemas.suppression.safeParse(value),
+  'rating-invitation': (value) => entitySchemas['rating-invitation'].safeParse(value),
 }
 
 /** Parses any value as a document of a kind. */
@@ -99,6 +100,11 @@ const changeMakers: Readonly<Record<EntityKind, (change: StoredChange) => Change
   application: (change) => ({ kind: 'application', id: change.id, ...bothOf('application', change) }),
   story: (change) => ({ kind: 'story', id: change.id, ...bothOf('story', change) }),
   suppression: (change) => ({ kind: 'suppression', id: change.id, ...bothOf('suppression', change) }),
+  'rating-invitation': (change) => ({
+    kind: 'rating-invitation',
+    id: change.id,
+    ...bothOf('rating-invitation', change),
+  }),
 }
 
 function bothOf<K extends EntityKind>(kind: K, { id, before, after }: StoredChange) {

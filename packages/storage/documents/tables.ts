@@ -17,6 +17,7 @@ export const tableOf = {
   application: 'application',
   story: 'story',
   suppression: 'suppression',
+  'rating-invitation': 'rating_invitation',
 } as const satisfies Record<EntityKind, string>
 
 /** Something for each kind, made by one function. */
@@ -37,5 +38,6 @@ export function forEachKind<T>(make: (kind: EntityKind) => T): Readonly<Record<E
     application: make('application'),
     story: make('story'),
     suppression: make('suppression'),
+    'rating-invitation': make('rating-invitation'),
   }
 }

@@ -5,9 +5,14 @@ import { instant } from './documents.ts'
 const id = (prefix: string, number: number) => `${prefix}_${String(number).padStart(26, '0')}`
 const stamps = { createdAt: instant(1), updatedAt: instant(1), revision: 1 }
 
-/** The changes that add a document of each kind that came with schema version 3. */
+/** The changes that add a document of each kind that came with schema version 3 or later. */
 export function addingLaterKinds(number: number): readonly Change[] {
-  return [...addingWork(number), ...addingDocuments(number), ...addingPursuits(number)]
+  return [
+    ...addingWork(number),
+    ...addingDocuments(number),
+    ...addingPursuits(number),
+    addingInvitation(number),
+  ]
 }
 
 function addingWork(number: number): readonly Change[] {
@@ -151,4 +156,21 @@ function addingPursuits(number: number): readonly Change[] {
     { kind: 'story', id: story.id, before: null, after: story },
     { kind: 'suppression', id: suppression.id, before: null, after: suppression },
   ]
+}
+
+function addingInvitation(number: number): Change {
+  const invitation = {
+    id: id('in', number),
+    framework: 'it-director',
+    frameworkName: 'IT Director',
+    frameworkVersion: '1.0.0',
+    rater: { name: 'Ines Ruiz', relation: 'peer' as const },
+    about: null,
+    invitedAt: instant(1),
+    questions: 9,
+    shared: [id('ev', 1)],
+    withdrawnAt: null,
+    revision: 1,
+  }
+  return { kind: 'rating-invitation', id: invitation.id, before: null, after: invitation }
 }

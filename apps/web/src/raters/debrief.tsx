@@ -15,6 +15,8 @@ interface Form {
   readonly value: string
   readonly reason: string
 }
+/** The choice that a competency does not apply. */
+const notApplicable = 'not-applicable'
 const blank = { value: '', reason: '' }
 
 /** Records the point that was agreed on, what settled it and who moved. */
@@ -26,7 +28,12 @@ export function Debrief({ view }: { readonly view: CalibrationView }) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
     agree.mutate(
-      { framework: view.framework, ...form, value: Number(form.value), moved: [...moved] },
+      {
+        framework: view.framework,
+        ...form,
+        value: form.value === notApplicable ? null : Number(form.value),
+        moved: [...moved],
+      },
       {
         onSuccess: () => {
           set({ value: '', reason: '' })
@@ -90,6 +97,7 @@ function PointFields(props: {
                   {point}
                 </option>
               ))}
+              <option value={notApplicable}>{words.notApplicable}</option>
             </select>
           )}
         </Field>

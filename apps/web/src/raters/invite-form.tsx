@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import type { EvidenceSummary } from '@waymark/contracts/evidence/views.ts'
 import { attestationRelations } from '@waymark/domain/evidence/evidence.ts'
-import { read, saveFile } from '../data/operations.ts'
+import { read, refresh, saveFile } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, FieldRow } from '../ui/field.tsx'
@@ -24,6 +24,7 @@ export function InviteForm({ framework }: { readonly framework: string }) {
   const [about, setAbout] = useState('')
   const [relation, setRelation] = useState<Relation>('manager')
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
+  const queries = useQueryClient()
   const items = useQuery(read('evidence.list', { framework, limit: 200 }))
   const linked = items.data?.items ?? []
   const open = linked.filter((item) => mayBeShown(item, relation))
@@ -36,7 +37,7 @@ export function InviteForm({ framework }: { readonly framework: string }) {
       relation,
       evidence,
       ...(about.trim() === '' ? {} : { about }),
-    })
+    }).then(() => refresh(queries))
   }
   const toggle = (id: string) =>
     setTicked((now) => {

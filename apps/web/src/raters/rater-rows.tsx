@@ -69,10 +69,12 @@ function Notes({ view, row }: { readonly view: CalibrationView; readonly row: Ca
           {raterName(view, rater)}: {note}
         </li>
       ))}
-      {agreed === null || agreed.value === null ? null : (
+      {agreed === null ? null : (
         <li>
-          <strong>{words.agreed(agreed.value, formatDate(agreed.at.slice(0, 10)))}</strong>: {agreed.note}{' '}
-          {moved && moved.length > 0 ? words.moved(moved.join(', ')) : null}
+          <strong>
+            {words.agreed(agreed.value ?? words.notApplicableAgreed, formatDate(agreed.at.slice(0, 10)))}
+          </strong>
+          : {agreed.note} {moved && moved.length > 0 ? words.moved(moved.join(', ')) : null}
         </li>
       )}
     </ul>

@@ -8,6 +8,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { Empty, FailureNote, Waiting } from '../ui/states.tsx'
 import { AcceptFile } from './accept-file.tsx'
 import { Debrief } from './debrief.tsx'
+import { Invitations } from './invitations.tsx'
 import { InviteForm } from './invite-form.tsx'
 import { Pairs } from './pairs.tsx'
 import { RaterRows } from './rater-rows.tsx'
@@ -43,6 +44,7 @@ export function RatersPage() {
             </Empty>
           )}
           <InviteForm key={framework} framework={framework} />
+          <Invitations framework={framework} />
           <AcceptFile />
           {others ? <Debrief key={`${framework} debrief`} view={view.data} /> : null}
         </>

@@ -1,5 +1,11 @@
 import type * as z from 'zod'
-import { acceptRating, compareRaters, inviteRater } from '@waymark/contracts/readiness/raters-operations.ts'
+import {
+  acceptRating,
+  compareRaters,
+  inviteRater,
+  listInvitations,
+  withdrawInvitation,
+} from '@waymark/contracts/readiness/raters-operations.ts'
 import type { Page } from '../terminal/page.ts'
 import { viewOf } from '../views/view.ts'
 import { count } from '../views/words.ts'
@@ -28,6 +34,40 @@ export const accepted = viewOf(
     page.words(`See them beside your own: waymark raters compare ${framework}`, { paint: page.style.dim })
   },
 )
+
+/** Whom you asked, and what came back. */
+export const invitations = viewOf(listInvitations.output, ({ invitations: all }, page) => {
+  if (all.length === 0)
+    page.words('Nobody was asked yet. "waymark raters invite" writes a form for somebody.')
+  for (const invitation of all) one(invitation, page)
+  if (all.some(({ state }) => state === 'waiting'))
+    page.words('Take one back with: waymark raters withdraw ID', { paint: page.style.dim })
+})
+
+/** An invitation that was taken back. */
+export const withdrawn = viewOf(withdrawInvitation.output, (invitation, page) => {
+  one(invitation, page)
+  page.words(
+    invitation.state === 'answered'
+      ? 'What they answered stays; nothing more to this invitation is read.'
+      : 'No answer to it is read any more. "waymark undo" gives it out again.',
+  )
+})
+
+function one(invitation: z.output<typeof withdrawInvitation.output>, page: Page): void {
+  const { rater, frameworkName, invitedAt, state, answered, answeredAt, questions, shared } = invitation
+  const said = {
+    waiting: 'waiting',
+    answered: `answered ${answered} of ${questions} on ${answeredAt?.slice(0, 10) ?? ''}`,
+    withdrawn: `withdrawn on ${invitation.withdrawnAt?.slice(0, 10) ?? ''}`,
+  }[state]
+  page.words(`${rater.name} (${rater.relation}), ${frameworkName}: ${said}`, {
+    mark: state === 'waiting' ? page.style.marks.empty : page.style.marks.point,
+  })
+  const saw = shared.length === 0 ? 'no evidence' : shared.map(({ id, title }) => title ?? id).join('; ')
+  page.words(`asked ${invitedAt.slice(0, 10)}, shown ${saw}`, { indent: 2, paint: page.style.dim })
+  page.words(invitation.id, { indent: 2, paint: page.style.dim })
+}
 
 /** Everybody's points beside each other, the largest differences first. */
 export const calibration = viewOf(compareRaters.output, (view, page) => {

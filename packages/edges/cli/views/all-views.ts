@@ -33,6 +33,8 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'frameworks.changes': async () => (await import('../readiness/compare-views.ts')).changes,
   'raters.invite': async () => (await import('../readiness/rater-views.ts')).invited,
   'raters.accept': async () => (await import('../readiness/rater-views.ts')).accepted,
+  'raters.list': async () => (await import('../readiness/rater-views.ts')).invitations,
+  'raters.withdraw': async () => (await import('../readiness/rater-views.ts')).withdrawn,
   'raters.compare': async () => (await import('../readiness/rater-views.ts')).calibration,
   'calibration.next': async () => (await import('../readiness/calibration-views.ts')).next,
   'calibration.answer': async () => (await import('../readiness/calibration-views.ts')).answered,
