@@ -18,6 +18,7 @@ import type {
   SourceReader,
   Vault,
 } from './ports/services.ts'
+import type { CvReader } from './ports/cv-reader.ts'
 import type { RoleLibrary } from './ports/roles.ts'
 import type { Store } from './ports/store.ts'
 
@@ -40,6 +41,7 @@ export interface Services {
   readonly ladders: Ladders
   readonly roles: RoleLibrary
   readonly sources: SourceReader
+  readonly cvReader: CvReader
   readonly reports: ReportRenderer
   readonly calendars: CalendarWriter
   readonly seals: Seals

@@ -17,6 +17,7 @@ import { createCalibrationCases } from '../../apps/waymark/src/calibration-cases
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
 import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
+import { createCvReader } from '@waymark/importers/cv/cv-reader.ts'
 import { createSourceReader } from '@waymark/importers/source-reader.ts'
 import { openSqliteStore } from '@waymark/storage/open-store.ts'
 
@@ -71,6 +72,7 @@ export async function openTestWorkspace(
     }),
     roles: createRoleLibrary({ folder: join(root, 'roles') }),
     sources: createSourceReader({ derive }),
+    cvReader: createCvReader(),
     reports: createReportRenderer(),
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },
     seals: { seal: (text) => Promise.resolve(createHmac('sha256', home).update(text).digest('hex')) },

@@ -8,6 +8,7 @@ import type {
   ReportRenderer,
   SourceReader,
 } from '@waymark/application/ports/services.ts'
+import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
@@ -74,6 +75,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     ladders: lazyLadders(home),
     roles: lazyRoles(),
     sources: lazySources((prefix, content) => ids.derive(prefix, content)),
+    cvReader: lazyCvReader(),
     reports: lazyReports(),
     calendars: lazyCalendars(),
     seals: createSeals(home, workspace),
@@ -156,6 +158,15 @@ function lazySources(derive: (prefix: 'ev' | 'src', content: string) => string):
     recognise: async (input) => (await reader()).recognise(input),
     isRepository: async (path) => (await reader()).isRepository(path),
   }
+}
+
+/** Parsers of documents are large: they are loaded when the first CV is read. */
+function lazyCvReader(): CvReader {
+  const reader = lazily(async () => {
+    const { createCvReader } = await import('@waymark/importers/cv/cv-reader.ts')
+    return createCvReader()
+  })
+  return { read: async (file, options) => (await reader()).read(file, options) }
 }
 
 /** What is known of roles, from the files that ship. */

@@ -10,6 +10,7 @@ export const cvFormats = [
   'linkedin',
   'rendercv',
   'europass',
+  'html',
 ] as const
 export type CvFormat = (typeof cvFormats)[number]
 
@@ -128,11 +129,14 @@ export interface CvLines {
   readonly format: CvFormat
   readonly pages: number | null
   readonly lines: readonly CvLine[]
+  /** Addresses that the document links to, whatever words stand for them. */
+  readonly links: readonly string[]
   readonly doubts: readonly CvDoubt[]
 }
 
 /** One line of a document with what its form tells. */
 export interface CvLine {
+  /** The line's words; a tab stands where a wide gap, a tab stop or a table's border parts them. */
   readonly text: string
   readonly where: string
   /** Heading level when the source marks one; null for running text. */
@@ -141,6 +145,11 @@ export interface CvLine {
   /** Size and weight relative to the body text, when the source has them. */
   readonly size: number | null
   readonly isBold: boolean
+  readonly isItalic: boolean
+  /** How far the line is set in from its column's edge, in the source's own unit; null when unknown. */
+  readonly indent: number | null
+  /** True when an empty line, or more space than usual, stands above. */
+  readonly gapBefore: boolean
   /** True when the line continues the paragraph or bullet of the line before. */
   readonly continues: boolean
 }
