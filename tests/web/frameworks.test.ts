@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startJourney, type Journey } from './testing/journey.ts'
 
-const roles = ['vp-engineering', 'cto', 'cdgo'] as const
+const roles = ['engineering-manager', 'it-director', 'vp-engineering', 'cto', 'cdgo'] as const
 
 describe.for([1280, 360])('the page of a role at %i px', (width) => {
   let journey: Journey
@@ -20,6 +20,7 @@ describe.for([1280, 360])('the page of a role at %i px', (width) => {
       await go(`/frameworks/${role}`)
       const contents = page.getByRole('navigation', { name: 'On this page' }).getByRole('link')
       await contents.first().waitFor()
+      for (const folded of await page.locator('details > summary').all()) await folded.click()
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze()
@@ -47,6 +48,20 @@ describe.for([1280, 360])('the page of a role at %i px', (width) => {
     const row = table.getByRole('row').filter({ hasText: 'Hiring' }).first()
     expect(await row.getByRole('rowheader').innerText()).toBe('Hiring')
     expect(await row.getByRole('cell').count()).toBe(3)
+  })
+
+  test('a competency unfolds with all that the file holds about it', { timeout: 60_000 }, async () => {
+    const { page, go } = journey
+    await go('/frameworks/engineering-manager#competencies')
+    const summary = page.locator('summary', { hasText: 'Finance & Funding' })
+    const competency = page.locator('details', { has: summary })
+    await summary.click()
+    const headings = ['Fast moves', 'Plan steps', 'Learning modules', 'Artifacts that prove it']
+    for (const name of headings) await competency.getByRole('heading', { name }).waitFor()
+    const told = await competency.innerText()
+    expect(told).toContain('Way out: Review one page of costs with finance')
+    expect(told).toContain('(7 to 14 days)')
+    expect(told).toContain('By day 30: Write the cost story of your area')
   })
 
   test('an address with an anchor opens at its part', { timeout: 60_000 }, async () => {

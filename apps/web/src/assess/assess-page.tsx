@@ -7,6 +7,7 @@ import { text } from '../text/text.ts'
 import { buttonLook } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
+import { AskedMaterial } from './asked-material.tsx'
 import { AssessEvidence } from './assess-evidence.tsx'
 import styles from './assess-page.module.css'
 import { ClaimScale } from './claim-scale.tsx'
@@ -72,16 +73,7 @@ function Question({ model, asked, standing, readiness }: QuestionProps) {
             setOpen={assessment.setRefusing}
             keep={assessment.refuse}
           />
-          {asked.good.length > 0 ? (
-            <details className={styles.good}>
-              <summary>{text.assess.good}</summary>
-              <ul>
-                {asked.good.map((line) => (
-                  <li key={line}>{line}</li>
-                ))}
-              </ul>
-            </details>
-          ) : null}
+          <AskedMaterial asked={asked} />
         </section>
         <AssessEvidence evidence={assessment.evidence} />
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { text } from '../text/text.ts'
 import styles from './role-material.module.css'
-import { Cites } from './sources.tsx'
+import { SourcedBlock } from './sourced.tsx'
 
 const words = text.frameworks
 
@@ -17,10 +17,7 @@ export function CheckList(props: { readonly check: Framework['checks'][number]; 
   }
   const verdict = check.verdicts.find(({ from, to }) => from <= ticked.size && ticked.size <= to)
   return (
-    <div className={styles.block}>
-      <h3>
-        {check.name} <Cites sources={check.sources} model={model} />
-      </h3>
+    <SourcedBlock name={check.name} sources={check.sources} model={model}>
       <p>{check.purpose}</p>
       <ul className={styles.check}>
         {check.items.map(({ id, text: question, yes, no }) => (
@@ -39,7 +36,7 @@ export function CheckList(props: { readonly check: Framework['checks'][number]; 
           ? words.tick
           : `${words.yeses(ticked.size, check.items.length)} ${verdict?.meaning ?? ''}`}
       </output>
-    </div>
+    </SourcedBlock>
   )
 }
 

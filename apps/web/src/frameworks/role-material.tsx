@@ -1,8 +1,9 @@
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { text } from '../text/text.ts'
 import { Entries, Entry, Points, Sentence } from './entries.tsx'
+import { competencyName } from './names.ts'
 import styles from './role-material.module.css'
-import { Cites } from './sources.tsx'
+import { SourcedBlock, SourcedEntry } from './sourced.tsx'
 
 const words = text.frameworks
 
@@ -14,14 +15,18 @@ interface Props {
 export function Questions({ model }: Props) {
   const groups = [...Map.groupBy(model.questions, ({ group }) => group ?? words.questions)]
   return groups.map(([group, questions]) => (
-    <div key={group} className={styles.block}>
-      <h3>{group}</h3>
+    <SourcedBlock
+      key={group}
+      name={group}
+      sources={[...new Set(questions.flatMap(({ sources }) => sources))]}
+      model={model}
+    >
       <ol className={styles.numbered}>
         {questions.map((question) => (
           <li key={question.id}>{question.text}</li>
         ))}
       </ol>
-    </div>
+    </SourcedBlock>
   ))
 }
 
@@ -30,14 +35,15 @@ export function Shifts({ model }: Props) {
   return (
     <Entries>
       {model.shifts.map((shift) => (
-        <Entry
+        <SourcedEntry
           key={shift.id}
           name={words.becomes(shift.before, shift.after)}
-          note={<Cites sources={shift.sources} model={model} />}
+          sources={shift.sources}
+          model={model}
         >
           <Points lines={shift.changes} />
           <Points title={words.failure} lines={shift.failure} />
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -48,11 +54,11 @@ export function Traps({ model }: Props) {
   return (
     <Entries>
       {model.traps.map((trap) => (
-        <Entry key={trap.name} name={trap.name} note={<Cites sources={trap.sources} model={model} />}>
+        <SourcedEntry key={trap.name} name={trap.name} sources={trap.sources} model={model}>
           <Sentence>{trap.sign}</Sentence>
           <Sentence>{trap.cost}</Sentence>
           <Points title={words.wayOut} lines={trap.wayOut} />
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -63,20 +69,18 @@ export function Ownership({ model }: Props) {
   return (
     <Entries>
       {model.ownership.map((layer) => (
-        <Entry
+        <SourcedEntry
           key={layer.id}
           name={layer.name}
-          note={
-            <>
-              {words.hold[layer.hold]} <Cites sources={layer.sources} model={model} />
-            </>
-          }
+          note={words.hold[layer.hold]}
+          sources={layer.sources}
+          model={model}
         >
           <Sentence>{layer.meaning}</Sentence>
           <Points
             lines={layer.areas.map(({ name, means }) => (means === null ? name : `${name}: ${means}`))}
           />
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -87,19 +91,17 @@ export function LookedFor({ model }: Props) {
   return (
     <Entries>
       {model.lookedFor.map((wanted) => (
-        <Entry
+        <SourcedEntry
           key={wanted.id}
           name={wanted.name}
-          note={
-            <>
-              {wanted.by} <Cites sources={wanted.sources} model={model} />
-            </>
-          }
+          note={wanted.by}
+          sources={wanted.sources}
+          model={model}
         >
           <Sentence>{wanted.meaning}</Sentence>
           <Points lines={wanted.signs} />
           <Points title={words.doubts} lines={wanted.doubts} />
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -107,21 +109,20 @@ export function LookedFor({ model }: Props) {
 
 /** Variants of the role and how the emphasis moves with them. */
 export function Kinds({ model }: Props) {
-  const nameOf = (id: string) => model.competencies.find((competency) => competency.id === id)?.name ?? id
   return (
     <Entries>
       {model.kinds.map((kind) => (
-        <Entry key={kind.id} name={kind.name} note={<Cites sources={kind.sources} model={model} />}>
+        <SourcedEntry key={kind.id} name={kind.name} sources={kind.sources} model={model}>
           <p>{kind.focus}</p>
           <Points lines={kind.notes} />
           <Points
             title={words.emphasis}
             lines={kind.emphasis.map(
               ({ competency, weight, because }) =>
-                `${nameOf(competency)} ${words.weighs[weight]}: ${because}`,
+                `${competencyName(model, competency)} ${words.weighs[weight]}: ${because}`,
             )}
           />
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -130,10 +131,7 @@ export function Kinds({ model }: Props) {
 /** The figures that a kind of business judges the role by. */
 export function Scoreboards({ model }: Props) {
   return model.scoreboards.map((board) => (
-    <div key={board.id} className={styles.block}>
-      <h3>
-        {board.name} <Cites sources={board.sources} model={model} />
-      </h3>
+    <SourcedBlock key={board.id} name={board.name} sources={board.sources} model={model}>
       <Entries>
         {board.groups.map((group) => (
           <Entry key={group.name} name={group.name}>
@@ -145,7 +143,7 @@ export function Scoreboards({ model }: Props) {
           </Entry>
         ))}
       </Entries>
-    </div>
+    </SourcedBlock>
   ))
 }
 
@@ -153,11 +151,11 @@ export function Scoreboards({ model }: Props) {
 export function Artifacts({ model }: Props) {
   return (
     <Entries>
-      {model.artifacts.map(({ id, name, contents, say }) => (
-        <Entry key={id} name={name}>
+      {model.artifacts.map(({ id, name, contents, say, sources }) => (
+        <SourcedEntry key={id} name={name} sources={sources} model={model}>
           <p>{contents.join('; ')}.</p>
           {say === null ? null : <p className={styles.quiet}>“{say}”</p>}
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -168,9 +166,9 @@ export function Notes({ model }: Props) {
   return (
     <Entries>
       {model.notes.map((note) => (
-        <Entry key={note.id} name={note.topic} note={<Cites sources={note.sources} model={model} />}>
+        <SourcedEntry key={note.id} name={note.topic} sources={note.sources} model={model}>
           <p>{note.text}</p>
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )

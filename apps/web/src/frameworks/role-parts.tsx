@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
+import { partsOf, type FrameworkPart } from '@waymark/domain/frameworks/parts.ts'
 import { text } from '../text/text.ts'
+import { Bands, Levels, Provenance, Scales, Titles } from './basics.tsx'
 import { CheckList } from './check-list.tsx'
+import { CompetencyModel } from './competency-model.tsx'
 import { MatrixTable } from './matrix-table.tsx'
 import {
   Artifacts,
@@ -26,71 +29,55 @@ export interface Part {
   readonly content: ReactNode
 }
 
-/** What a framework tells about its role beside the rated competencies; parts that it lacks are left out. */
+/** Draws a part that has something in it. */
+type Draw = (props: { readonly model: Framework }) => ReactNode
+
+/** What each part is called and how it is drawn. Plan steps stand with the competency that they are for. */
+const drawn: Readonly<Record<Exclude<FrameworkPart, 'plan'>, readonly [title: string, draw: Draw]>> = {
+  scale: [words.scale, Scales],
+  bands: [words.bands, Bands],
+  levels: [words.levels, Levels],
+  titles: [words.titles, Titles],
+  competencies: [words.competencies, Competencies],
+  tables: [words.matrices, Tables],
+  questions: [words.questions, Questions],
+  shifts: [words.shifts, Shifts],
+  traps: [words.traps, Traps],
+  ownership: [words.ownership, Ownership],
+  'looked-for': [words.lookedFor, LookedFor],
+  kinds: [words.kinds, Kinds],
+  checks: [words.checks, Checks],
+  scoreboards: [words.scoreboards, Scoreboards],
+  routes: [words.routes, Routes],
+  roadmaps: [words.roadmaps, Roadmaps],
+  'interview-loop': [words.interviewLoop, InterviewLoop],
+  reviews: [words.cadences, Cadences],
+  splits: [words.splits, Splits],
+  artifacts: [words.artifacts, Artifacts],
+  notes: [words.notes, Notes],
+  sources: [words.sources, Sources],
+  provenance: [words.provenance, Provenance],
+}
+
+/** All parts of a framework in reading order; those that it lacks are left out. */
 export function rolePartsOf(model: Framework): readonly Part[] {
-  const parts: readonly (Part & { readonly filled: readonly unknown[] })[] = [
-    {
-      id: 'tables',
-      title: words.matrices,
-      filled: model.matrices,
-      content: model.matrices.map((matrix) => <MatrixTable key={matrix.id} matrix={matrix} model={model} />),
-    },
-    {
-      id: 'questions',
-      title: words.questions,
-      filled: model.questions,
-      content: <Questions model={model} />,
-    },
-    { id: 'shifts', title: words.shifts, filled: model.shifts, content: <Shifts model={model} /> },
-    { id: 'traps', title: words.traps, filled: model.traps, content: <Traps model={model} /> },
-    {
-      id: 'ownership',
-      title: words.ownership,
-      filled: model.ownership,
-      content: <Ownership model={model} />,
-    },
-    {
-      id: 'looked-for',
-      title: words.lookedFor,
-      filled: model.lookedFor,
-      content: <LookedFor model={model} />,
-    },
-    { id: 'kinds', title: words.kinds, filled: model.kinds, content: <Kinds model={model} /> },
-    {
-      id: 'checks',
-      title: words.checks,
-      filled: model.checks,
-      content: model.checks.map((check) => <CheckList key={check.id} check={check} model={model} />),
-    },
-    {
-      id: 'scoreboards',
-      title: words.scoreboards,
-      filled: model.scoreboards,
-      content: <Scoreboards model={model} />,
-    },
-    { id: 'routes', title: words.routes, filled: model.routes, content: <Routes model={model} /> },
-    { id: 'roadmaps', title: words.roadmaps, filled: model.roadmaps, content: <Roadmaps model={model} /> },
-    {
-      id: 'interview-loop',
-      title: words.interviewLoop,
-      filled: model.interviewLoop,
-      content: <InterviewLoop model={model} />,
-    },
-    { id: 'reviews', title: words.cadences, filled: model.cadences, content: <Cadences model={model} /> },
-    { id: 'splits', title: words.splits, filled: model.splits, content: <Splits model={model} /> },
-    {
-      id: 'artifacts',
-      title: words.artifacts,
-      filled: model.artifacts,
-      content: <Artifacts model={model} />,
-    },
-    { id: 'notes', title: words.notes, filled: model.notes, content: <Notes model={model} /> },
-    {
-      id: 'sources',
-      title: words.sources,
-      filled: model.provenance.sources,
-      content: <Sources model={model} />,
-    },
-  ]
-  return parts.filter(({ filled }) => filled.length > 0)
+  return partsOf(model).flatMap(({ part }) => {
+    if (part === 'plan') return []
+    const [title, DrawnPart] = drawn[part]
+    return [{ id: part, title, content: <DrawnPart model={model} /> }]
+  })
+}
+
+function Competencies({ model }: { readonly model: Framework }) {
+  return model.competencies.map((competency) => (
+    <CompetencyModel key={competency.id} competency={competency} model={model} />
+  ))
+}
+
+function Tables({ model }: { readonly model: Framework }) {
+  return model.matrices.map((matrix) => <MatrixTable key={matrix.id} matrix={matrix} model={model} />)
+}
+
+function Checks({ model }: { readonly model: Framework }) {
+  return model.checks.map((check) => <CheckList key={check.id} check={check} model={model} />)
 }

@@ -1,8 +1,9 @@
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { text } from '../text/text.ts'
 import { Entries, Entry, Points, Sentence } from './entries.tsx'
+import { artifactName } from './names.ts'
 import styles from './role-material.module.css'
-import { Cites } from './sources.tsx'
+import { SourcedBlock, SourcedEntry } from './sourced.tsx'
 
 const words = text.frameworks
 
@@ -13,10 +14,7 @@ interface Props {
 /** Routes to the role: stages in order, each with milestones and what proves them. */
 export function Routes({ model }: Props) {
   return model.routes.map((route) => (
-    <div key={route.id} className={styles.block}>
-      <h3>
-        {route.name} <Cites sources={route.sources} model={model} />
-      </h3>
+    <SourcedBlock key={route.id} name={route.name} sources={route.sources} model={model}>
       <p>
         {words.startsAs(route.start)}. {route.summary}
       </p>
@@ -44,18 +42,14 @@ export function Routes({ model }: Props) {
           </Entry>
         ))}
       </Entries>
-    </div>
+    </SourcedBlock>
   ))
 }
 
 /** Roadmaps: stretches of days or months with steps and deliverables. */
 export function Roadmaps({ model }: Props) {
-  const nameOf = (id: string) => model.artifacts.find((artifact) => artifact.id === id)?.name ?? id
   return model.roadmaps.map((roadmap) => (
-    <div key={roadmap.id} className={styles.block}>
-      <h3>
-        {roadmap.name} <Cites sources={roadmap.sources} model={model} />
-      </h3>
+    <SourcedBlock key={roadmap.id} name={roadmap.name} sources={roadmap.sources} model={model}>
       <p>{roadmap.when}</p>
       <Entries>
         {roadmap.phases.map((phase) => (
@@ -67,7 +61,7 @@ export function Roadmaps({ model }: Props) {
               lines={phase.deliverables.map(({ text: deliverable, artifacts }) =>
                 artifacts.length === 0
                   ? deliverable
-                  : `${deliverable} (${artifacts.map((id) => nameOf(id)).join('; ')})`,
+                  : `${deliverable} (${artifacts.map((id) => artifactName(model, id)).join('; ')})`,
               )}
             />
           </Entry>
@@ -75,26 +69,26 @@ export function Roadmaps({ model }: Props) {
       </Entries>
       <Points title={words.went} lines={roadmap.good} />
       <Points title={words.mistakes} lines={roadmap.mistakes} />
-    </div>
+    </SourcedBlock>
   ))
 }
 
 /** The stages of the hiring process. */
 export function InterviewLoop({ model }: Props) {
-  const nameOf = (id: string) => model.artifacts.find((artifact) => artifact.id === id)?.name ?? id
   return (
     <Entries>
       {model.interviewLoop.map((stage, index) => (
-        <Entry
+        <SourcedEntry
           key={stage.id}
           name={words.step(index + 1, stage.name)}
-          note={<Cites sources={stage.sources} model={model} />}
+          sources={stage.sources}
+          model={model}
         >
           <p>{stage.prompt}</p>
           <Points title={words.looksFor} lines={stage.looksFor} />
           <Points title={words.prepare} lines={stage.prepare} />
-          <Points title={words.bring} lines={stage.artifacts.map((id) => nameOf(id))} />
-        </Entry>
+          <Points title={words.bring} lines={stage.artifacts.map((id) => artifactName(model, id))} />
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -105,14 +99,12 @@ export function Cadences({ model }: Props) {
   return (
     <Entries>
       {model.cadences.map((cadence) => (
-        <Entry
+        <SourcedEntry
           key={cadence.id}
           name={cadence.name}
-          note={
-            <>
-              {words.every[cadence.every]} <Cites sources={cadence.sources} model={model} />
-            </>
-          }
+          note={words.every[cadence.every]}
+          sources={cadence.sources}
+          model={model}
         >
           <Sentence>{cadence.purpose}</Sentence>
           <Points
@@ -120,7 +112,7 @@ export function Cadences({ model }: Props) {
             lines={cadence.agenda.map(({ name, text: topic }) => `${name}: ${topic}`)}
           />
           <Points title={words.decisions} lines={cadence.decisions} />
-        </Entry>
+        </SourcedEntry>
       ))}
     </Entries>
   )
@@ -129,10 +121,12 @@ export function Cadences({ model }: Props) {
 /** Shares of a whole as bars with their figures beside them. */
 export function Splits({ model }: Props) {
   return model.splits.map((split) => (
-    <div key={split.id} className={styles.block}>
-      <h3>
-        {words.splitOf(split.name, split.of)} <Cites sources={split.sources} model={model} />
-      </h3>
+    <SourcedBlock
+      key={split.id}
+      name={words.splitOf(split.name, split.of)}
+      sources={split.sources}
+      model={model}
+    >
       <Entries>
         {split.shares.map(({ percent, name, text: share }) => (
           <Entry key={name} name={name} note={words.percent(percent)}>
@@ -141,6 +135,6 @@ export function Splits({ model }: Props) {
           </Entry>
         ))}
       </Entries>
-    </div>
+    </SourcedBlock>
   ))
 }

@@ -33,12 +33,15 @@ export function Cites({
 /** The list that the numbers lead to. */
 export function Sources({ model }: { readonly model: Framework }) {
   return (
-    <ol className={styles.numbered}>
-      {model.provenance.sources.map(({ id, title, author, note }) => (
-        <li key={id} id={`source-${id}`}>
-          {author === null ? title : `${title}, ${author}`}. {note}
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={styles.numbered}>
+        {model.provenance.sources.map(({ id, title, author, note }) => (
+          <li key={id} id={`source-${id}`}>
+            {author === null ? title : `${title}, ${author}`}. {note}
+          </li>
+        ))}
+      </ol>
+      <p className={styles.quiet}>{words.uncited}</p>
+    </>
   )
 }

@@ -32,7 +32,7 @@ export const assess = {
   choosePrevious: 'Choose the previous item',
   markNot: 'Say that it does not apply',
   done: 'See the result',
-  good: 'What good looks like',
+  good: 'What good and weak look like, and what shows it',
   rated: 'claimed',
   allRated: 'Every question has an answer.',
 }
