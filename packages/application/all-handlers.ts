@@ -5,6 +5,8 @@ const attachment = async () => (await import('./evidence/attachments.ts')).attac
 const keeping = async () => (await import('./evidence/keeping.ts')).keepingHandlers
 const linking = async () => (await import('./evidence/linking.ts')).linkingHandlers
 const framework = async () => (await import('./frameworks/frameworks.ts')).frameworkHandlers
+const ladderView = async () => (await import('./frameworks/ladder-view.ts')).ladderViewHandlers
+const ownFramework = async () => (await import('./frameworks/own.ts')).ownFrameworkHandlers
 const ladder = async () => (await import('./frameworks/ladders.ts')).ladderHandlers
 const history = async () => (await import('./history/history.ts')).historyHandlers
 const action = async () => (await import('./plans/actions.ts')).actionHandlers
@@ -19,6 +21,7 @@ const rater = async () => (await import('./readiness/raters.ts')).raterHandlers
 const readiness = async () => (await import('./readiness/readiness.ts')).readinessHandlers
 const role = async () => (await import('./roles/roles.ts')).roleHandlers
 const source = async () => (await import('./sources/sources.ts')).sourceHandlers
+const today = async () => (await import('./workspace/today.ts')).todayHandlers
 const workspace = async () => (await import('./workspace/workspace.ts')).workspaceHandlers
 
 /**
@@ -44,6 +47,12 @@ export const handlers: Handlers = {
   'frameworks.validate': framework,
   'frameworks.import': ladder,
   'frameworks.new': ladder,
+  'frameworks.ladders': ladderView,
+  'frameworks.ladder': ladderView,
+  'frameworks.bring': ownFramework,
+  'frameworks.draft': ownFramework,
+  'frameworks.check': ownFramework,
+  'frameworks.keep': ownFramework,
   'readiness.assess': readiness,
   'readiness.show': readiness,
   'readiness.history': readiness,
@@ -87,6 +96,7 @@ export const handlers: Handlers = {
   'history.list': history,
   'history.undo': history,
   'workspace.show': workspace,
+  'workspace.today': today,
   'workspace.init': workspace,
   'workspace.enter-sample': workspace,
   'workspace.leave-sample': workspace,

@@ -6,6 +6,8 @@ const attachments = () => import('../evidence/attachment-operations.ts')
 const links = () => import('../evidence/link-operations.ts')
 const evidence = () => import('../evidence/operations.ts')
 const ladders = () => import('../frameworks/ladder-operations.ts')
+const ladderView = () => import('../frameworks/ladder-view.ts')
+const ownFrameworks = () => import('../frameworks/own-operations.ts')
 const frameworks = () => import('../frameworks/operations.ts')
 const history = () => import('../history/operations.ts')
 const cadence = () => import('../plans/cadence-operations.ts')
@@ -17,6 +19,7 @@ const readiness = () => import('../readiness/operations.ts')
 const raters = () => import('../readiness/raters-operations.ts')
 const roles = () => import('../roles/operations.ts')
 const sources = () => import('../sources/operations.ts')
+const today = () => import('../workspace/today-operation.ts')
 const workspace = () => import('../workspace/operations.ts')
 
 /**
@@ -43,6 +46,12 @@ const registry = {
   'frameworks.validate': registered(frameworks, 'validateFramework'),
   'frameworks.import': registered(ladders, 'importFrameworks'),
   'frameworks.new': registered(ladders, 'newFramework'),
+  'frameworks.ladders': registered(ladderView, 'listLadders'),
+  'frameworks.ladder': registered(ladderView, 'showLadder'),
+  'frameworks.bring': registered(ownFrameworks, 'bringLadders'),
+  'frameworks.draft': registered(ownFrameworks, 'draftFramework'),
+  'frameworks.check': registered(ownFrameworks, 'checkFramework'),
+  'frameworks.keep': registered(ownFrameworks, 'keepFramework'),
   'readiness.assess': registered(readiness, 'assess', 'assess'),
   'readiness.show': registered(readiness, 'showReadiness', 'readiness'),
   'readiness.history': registered(readiness, 'readinessHistory'),
@@ -86,6 +95,7 @@ const registry = {
   'history.list': registered(history, 'listHistory'),
   'history.undo': registered(history, 'undo', 'undo'),
   'workspace.show': registered(workspace, 'showWorkspace', 'status'),
+  'workspace.today': registered(today, 'showToday', 'today'),
   'workspace.init': registered(workspace, 'initWorkspace', 'init'),
   'workspace.enter-sample': registered(workspace, 'enterSample', null),
   'workspace.leave-sample': registered(workspace, 'leaveSample', null),

@@ -21,6 +21,8 @@ export interface Journey {
 export interface JourneyOptions {
   readonly theme?: 'light' | 'dark'
   readonly width?: number
+  /** Puts something into the workspace's folder before the program starts. */
+  readonly prepare?: (home: string) => void
 }
 
 const switches = [
@@ -34,9 +36,11 @@ const switches = [
 ]
 
 /** Starts the program on an empty workspace and opens the address that it prints. */
-export async function startJourney({ theme = 'light', width = 1280 }: JourneyOptions = {}): Promise<Journey> {
+export async function startJourney(options: JourneyOptions = {}): Promise<Journey> {
+  const { theme = 'light', width = 1280, prepare = () => undefined } = options
   await ensureBuilt()
   const home = mkdtempSync(join(tmpdir(), 'waymark-web-'))
+  prepare(home)
   const server = spawn(
     process.execPath,
     [join(repository, 'apps', 'waymark', 'src', 'main.ts'), 'serve', '--port', '0', '--no-open', '--quiet'],

@@ -1,7 +1,6 @@
 import type { PlanAction, PlanPhase } from '@waymark/domain/plans/plan.ts'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dueSoon } from '../today/due-soon.ts'
 import type { Direction } from '../keys/use-list-keys.ts'
 import { columnOf, droppedOn, isOverdue, moved, positionAt } from './board.ts'
 
@@ -85,29 +84,4 @@ test('only open actions are overdue or due', () => {
   expect(isOverdue(a, '2026-12-02')).toBe(true)
   expect(isOverdue(a, '2026-12-01')).toBe(false)
   expect(isOverdue({ ...a, status: 'done' }, '2027-01-01')).toBe(false)
-  const plan = {
-    plan: {
-      id: 'pl_x',
-      framework: 'x',
-      startsOn: '2026-11-20',
-      gaps: ['c'],
-      createdAt: '2026-11-20T00:00:00.000Z',
-      updatedAt: '2026-11-20T00:00:00.000Z',
-      revision: 1,
-    },
-    saved: true,
-    gaps: [],
-    actions: [
-      action('late', 30, 1, { due: '2026-11-01' }),
-      a,
-      action('far', 90, 1, { due: '2027-02-01' }),
-      { ...b, status: 'done' as const },
-    ],
-    progress: { done: 0, of: 0, overdue: 0 },
-    stale: null,
-  }
-  expect(dueSoon([plan], '2026-12-04').map(({ action: { id }, gap }) => `${id} ${gap}`)).toEqual([
-    'late c',
-    'a c',
-  ])
 })

@@ -1,46 +1,43 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { addDays } from '@waymark/domain/evidence/dates.ts'
-import { useFrameworks } from '../data/frameworks.ts'
-import { read } from '../data/operations.ts'
-import { formatShortDay, localToday } from '../format/locale.ts'
+import type { DueStep } from '@waymark/contracts/workspace/today-operation.ts'
+import { formatShortDay } from '../format/locale.ts'
 import { text } from '../text/text.ts'
 import { Section } from '../ui/page.tsx'
-import { dueSteps, type DueStep } from './due-steps.ts'
 import styles from './today-page.module.css'
+import { useToday } from './use-today.ts'
 
-const days = 14
+/** How many steps stand here; the plans have the rest. */
+const shown = 6
 
 /** Open steps of all running plans that are overdue or due within two weeks. */
 export function Due() {
-  const frameworks = useFrameworks()
-  const plans = useQueries({
-    queries: frameworks.map(({ id }) => read('plans.show', { framework: id })),
-    combine: (answers) => answers.flatMap(({ data }) => (data?.saved ? [data] : [])),
-  })
-  const roadmaps = useQuery(read('roadmaps.list', {})).data?.roadmaps ?? []
-  const running = plans.length > 0 || roadmaps.some(({ startsOn }) => startsOn !== null)
-  const today = localToday()
-  const due = dueSteps(plans, roadmaps, addDays(today, days))
+  const { data } = useToday()
+  const due = data?.due.slice(0, shown) ?? []
+  const more = (data?.dueInAll ?? 0) - due.length
   return (
     <Section title={text.today.due}>
-      {running ? null : (
+      {data?.plans === 0 ? (
         <p>
           {text.today.noPlan} <Link to="/plan">{text.today.makePlan}</Link>
         </p>
-      )}
-      {running && due.length === 0 ? <p>{text.today.nothingDue}</p> : null}
+      ) : null}
+      {data && data.plans > 0 && due.length === 0 ? <p>{text.today.nothingDue}</p> : null}
       <ul className={styles.due}>
-        {due.slice(0, 6).map((step) => (
+        {due.map((step) => (
           <li key={`${step.framework} ${step.roadmap} ${step.key}`}>
-            <time dateTime={step.due} className={step.due < today ? styles.late : undefined}>
+            <time dateTime={step.due} className={step.overdue ? styles.late : undefined}>
               {formatShortDay(step.due)}
-              {step.due < today ? <small>{text.today.late}</small> : null}
+              {step.overdue ? <small>{text.today.late}</small> : null}
             </time>
             <StepLink step={step} />
           </li>
         ))}
       </ul>
+      {more > 0 ? (
+        <p className={styles.soft}>
+          {text.today.moreDue(more)} <Link to="/plan">{text.today.allPlans}</Link>
+        </p>
+      ) : null}
     </Section>
   )
 }

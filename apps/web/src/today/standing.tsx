@@ -1,32 +1,39 @@
 import { Link } from '@tanstack/react-router'
-import { useFrameworks } from '../data/frameworks.ts'
-import { Glance } from '../readiness/glance.tsx'
-import { useRole } from '../readiness/role.ts'
+import { BandStrip } from '../readiness/band-strip.tsx'
 import { text } from '../text/text.ts'
 import { Section } from '../ui/page.tsx'
 import styles from './today-page.module.css'
+import { useToday } from './use-today.ts'
 
-/** Readiness at a glance: the chosen role, or all roles while none is chosen. */
+/** Readiness at a glance: the chosen role, or those that are followed while none is chosen. */
 export function Standing() {
-  const role = useRole()
-  const frameworks = useFrameworks()
-  const shown = frameworks.some(({ id }) => id === role)
-    ? frameworks.filter(({ id }) => id === role)
-    : frameworks
+  const { data } = useToday()
+  const standing = data?.standing ?? []
+  const more = (data?.followed ?? 0) - standing.length
   return (
     <Section title={text.today.readiness}>
+      {data && standing.length === 0 ? (
+        <p>
+          {text.today.noRole} <Link to="/readiness">{text.today.pickRole}</Link>
+        </p>
+      ) : null}
       <ul className={styles.roles}>
-        {shown.map((framework) => (
-          <li key={framework.id}>
+        {standing.map(({ framework, frameworkName, bands, ...totals }) => (
+          <li key={framework}>
             <h3>
-              <Link to="/readiness/$framework" params={{ framework: framework.id }}>
-                {framework.name}
+              <Link to="/readiness/$framework" params={{ framework }}>
+                {frameworkName}
               </Link>
             </h3>
-            <Glance framework={framework.id} />
+            <BandStrip readiness={totals} bands={bands} />
           </li>
         ))}
       </ul>
+      {standing.length > 1 && more > 0 ? (
+        <p className={styles.soft}>
+          <Link to="/readiness">{text.today.moreRoles(more)}</Link>
+        </p>
+      ) : null}
     </Section>
   )
 }

@@ -68,7 +68,7 @@ function programHelp(all: readonly Command[], page: Page): void {
 
 /** How the commands are grouped for a reader; one that is not named here stands under "More". */
 const sections: readonly (readonly [heading: string, words: readonly string[]])[] = [
-  ['Start', ['init', 'serve', 'status']],
+  ['Start', ['init', 'serve', 'status', 'today']],
   ['Evidence', ['log', 'import', 'evidence', 'sources']],
   ['Readiness and plan', ['frameworks', 'assess', 'readiness', 'plan', 'report']],
   ['Your data', ['undo', 'history', 'backup', 'restore', 'export', 'doctor']],

@@ -67,6 +67,7 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'history.list': async () => (await import('../history/views.ts')).list,
   'history.undo': async () => (await import('../history/views.ts')).undone,
   'workspace.show': async () => (await import('../workspace/views.ts')).status,
+  'workspace.today': async () => (await import('../workspace/today-view.ts')).today,
   'workspace.init': async () => (await import('../workspace/views.ts')).init,
   'workspace.backup': async () => (await import('../workspace/views.ts')).backup,
   'workspace.backups': async () => (await import('../workspace/views.ts')).backups,
