@@ -29,8 +29,8 @@ export interface Calendar extends Clock {
 
 /** Identifiers. `next` is sortable by time; `derive` gives the same id for the same content. */
 export interface Ids {
-  next(prefix: 'ev' | 'rt' | 'pa' | 'in'): string
-  derive(prefix: 'ev' | 'src' | 'pa' | 'rt', content: string): string
+  next(prefix: 'ev' | 'rt' | 'pa' | 'in' | 'ar' | 'cv' | 'cl' | 'ap' | 'st'): string
+  derive(prefix: 'ev' | 'src' | 'pa' | 'rt' | 'rb' | 'pr' | 'jp' | 'ls', content: string): string
 }
 
 /** The frameworks that are loaded. */

@@ -13,6 +13,7 @@ import { RecordBatch } from '../records/record-batch.ts'
 import { StoredCv, StoredLetter } from '../cv/stored-cv.ts'
 import { Story } from '../stories/story.ts'
 import { Suppression } from '../lint/suppression.ts'
+import { Setting } from '../settings/setting.ts'
 import { Source } from '../sources/source.ts'
 
 /** Every kind of fact that the workspace keeps, with the schema of its document. Storage parses rows with these. */
@@ -33,6 +34,7 @@ export const entitySchemas = {
   story: Story,
   suppression: Suppression,
   'rating-invitation': SentInvitation,
+  setting: Setting,
 } as const
 export type EntityKind = keyof typeof entitySchemas
 export const entityKinds = [
@@ -52,6 +54,7 @@ export const entityKinds = [
   'story',
   'suppression',
   'rating-invitation',
+  'setting',
 ] as const satisfies readonly EntityKind[]
 
 /** The document of an entity kind. */
@@ -92,6 +95,7 @@ export const ChangeSchema = z.discriminatedUnion('kind', [
   changeOf('story', Story),
   changeOf('suppression', Suppression),
   changeOf('rating-invitation', SentInvitation),
+  changeOf('setting', Setting),
 ])
 
 /** Who acted, through what. */

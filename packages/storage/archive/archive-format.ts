@@ -23,6 +23,7 @@ export const documentFiles = {
   story: 'stories.jsonl',
   suppression: 'suppressions.jsonl',
   'rating-invitation': 'rating-invitations.jsonl',
+  setting: 'settings.jsonl',
 } as const satisfies Record<EntityKind, string>
 
 /** Files that archives of this version may lack, because the kind came later. */
@@ -38,6 +39,7 @@ export const laterFiles: ReadonlySet<string> = new Set([
   documentFiles.story,
   documentFiles.suppression,
   documentFiles['rating-invitation'],
+  documentFiles.setting,
 ])
 
 /** The audit log: one event a line with its changes, oldest first. */
@@ -72,6 +74,7 @@ export const ArchiveManifest = z.strictObject({
     suppression: count.default(0),
     /** Archives from before invitations were kept are without these. */
     'rating-invitation': count.default(0),
+    setting: count.default(0),
     history: count,
     files: count,
   }),

@@ -66,6 +66,7 @@ async function readEntries(
     story: await documentLines(reader, 'story'),
     suppression: await documentLines(reader, 'suppression'),
     'rating-invitation': await documentLines(reader, 'rating-invitation'),
+    setting: await documentLines(reader, 'setting'),
   }
   const history = await historyLines(reader)
   const files = await fileEntries(reader, folder)
@@ -86,6 +87,7 @@ async function readEntries(
     story: documents.story.length,
     suppression: documents.suppression.length,
     'rating-invitation': documents['rating-invitation'].length,
+    setting: documents.setting.length,
     history: history.length,
     files: files.length,
   }

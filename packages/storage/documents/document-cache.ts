@@ -66,6 +66,7 @@ export function createDocumentCaches() {
     story: createDocumentCache('story'),
     suppression: createDocumentCache('suppression'),
     'rating-invitation': createDocumentCache('rating-invitation'),
+    setting: createDocumentCache('setting'),
   } as const satisfies { [K in EntityKind]: DocumentCache<K> }
 }
 export type DocumentCaches = { readonly [K in EntityKind]: DocumentCache<K> }

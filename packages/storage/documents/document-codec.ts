@@ -20,6 +20,7 @@ const parsers: { readonly [K in EntityKind]: (value: unknown) => z.ZodSafeParseR
   story: (value) => entitySchemas.story.safeParse(value),
   suppression: (value) => entitySchemas.suppression.safeParse(value),
   'rating-invitation': (value) => entitySchemas['rating-invitation'].safeParse(value),
+  setting: (value) => entitySchemas.setting.safeParse(value),
 }
 
 /** Parses any value as a document of a kind. */
@@ -105,6 +106,7 @@ const changeMakers: Readonly<Record<EntityKind, (change: StoredChange) => Change
     id: change.id,
     ...bothOf('rating-invitation', change),
   }),
+  setting: (change) => ({ kind: 'setting', id: change.id, ...bothOf('setting', change) }),
 }
 
 function bothOf<K extends EntityKind>(kind: K, { id, before, after }: StoredChange) {

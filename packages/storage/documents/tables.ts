@@ -18,6 +18,7 @@ export const tableOf = {
   story: 'story',
   suppression: 'suppression',
   'rating-invitation': 'rating_invitation',
+  setting: 'setting',
 } as const satisfies Record<EntityKind, string>
 
 /** Something for each kind, made by one function. */
@@ -39,5 +40,6 @@ export function forEachKind<T>(make: (kind: EntityKind) => T): Readonly<Record<E
     story: make('story'),
     suppression: make('suppression'),
     'rating-invitation': make('rating-invitation'),
+    setting: make('setting'),
   }
 }

@@ -12,6 +12,7 @@ export function addingLaterKinds(number: number): readonly Change[] {
     ...addingDocuments(number),
     ...addingPursuits(number),
     addingInvitation(number),
+    addingSetting(number),
   ]
 }
 
@@ -173,4 +174,14 @@ function addingInvitation(number: number): Change {
     revision: 1,
   }
   return { kind: 'rating-invitation', id: invitation.id, before: null, after: invitation }
+}
+
+function addingSetting(number: number): Change {
+  const setting = {
+    id: `delivery.first-${number}`,
+    value: { repeatDays: 90, production: ['live'] },
+    updatedAt: instant(1),
+    revision: 1,
+  }
+  return { kind: 'setting', id: setting.id, before: null, after: setting }
 }
