@@ -129,6 +129,9 @@ function lazyFrameworks(home: string): FrameworkCatalog {
     list: async () => (await catalog()).list(),
     get: async (id) => (await catalog()).get(id),
     validate: async (path) => (await catalog()).validate(path),
+    ladders: async () => (await catalog()).ladders(),
+    broken: async () => (await catalog()).broken(),
+    check: async (text) => (await catalog()).check(text),
   }
 }
 
@@ -145,6 +148,8 @@ function lazyLadders(home: string): Ladders {
     read: async (request, options) => (await ladders()).read(request, options),
     keep: async (files, options) => (await ladders()).keep(files, options),
     skeleton: async (wish) => (await ladders()).skeleton(wish),
+    text: async (file) => (await ladders()).text(file),
+    keepText: async (kept) => (await ladders()).keepText(kept),
   }
 }
 

@@ -11,6 +11,7 @@ const list = handle(listFrameworks, async (services) => {
   const frameworks = await services.frameworks.list()
   return {
     output: {
+      broken: (await services.frameworks.broken()).map((entry) => ({ ...entry })),
       frameworks: frameworks.map((framework) => ({
         id: framework.id,
         name: framework.name,

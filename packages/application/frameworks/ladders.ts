@@ -1,15 +1,8 @@
 import { importFrameworks, newFramework } from '@waymark/contracts/frameworks/ladder-operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { levelFrameworkId, levelsToAssess } from '@waymark/domain/frameworks/at-level.ts'
-import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { handle } from '../handlers.ts'
+import { assessedAs, keptFrom } from './kept.ts'
 import { frameworkNamed } from './lookup.ts'
-
-/** Ids under which a framework, or each of its levels, can be assessed. */
-function assessedAs(framework: Framework): string[] {
-  if (framework.assess === 'whole') return [framework.id]
-  return levelsToAssess(framework).map((level) => levelFrameworkId(framework, level.id))
-}
 
 const importLadders = handle(importFrameworks, async (services, input, call) => {
   const known = (await services.frameworks.list()).map(({ id }) => id)
@@ -19,33 +12,7 @@ const importLadders = handle(importFrameworks, async (services, input, call) => 
     read.frameworks.map(({ framework, yaml }) => ({ id: framework.id, yaml })),
     { replace: input.replace, dryRun: input.dryRun },
   )
-  return {
-    output: {
-      dryRun: input.dryRun,
-      formats: [...read.formats],
-      frameworks: read.frameworks.flatMap(({ framework, statements }) => {
-        const file = kept.find(({ id }) => id === framework.id)
-        if (file === undefined) return []
-        return [
-          {
-            id: framework.id,
-            name: framework.name,
-            file: file.file,
-            state: file.state,
-            levels: framework.levels.length,
-            competencies: framework.competencies.length,
-            statements,
-            license: framework.provenance.license,
-            assess: assessedAs(framework),
-          },
-        ]
-      }),
-      counts: [...read.counts],
-      lost: [...read.lost],
-      guessed: [...read.guessed],
-      refused: [...read.refused],
-    },
-  }
+  return { output: { dryRun: input.dryRun, ...keptFrom(read, kept) } }
 })
 
 const create = handle(newFramework, async (services, { id, name, from }) => {

@@ -20,7 +20,19 @@ export const listFrameworks = operation({
   summary: 'List the role frameworks that can be assessed.',
   effect: 'read',
   input: z.strictObject({}),
-  output: z.strictObject({ frameworks: z.array(FrameworkSummary) }),
+  output: z.strictObject({
+    frameworks: z.array(FrameworkSummary),
+    /** Files of frameworks that cannot be used, and why: nothing of them is in the list. */
+    broken: z.array(
+      z.strictObject({
+        file: z.string(),
+        /** Where it stands. */
+        path: z.string(),
+        reason: z.string(),
+        faults: z.number().int(),
+      }),
+    ),
+  }),
   errors: [],
   examples: [{ title: 'All of them', input: {}, cli: 'frameworks list' }],
 })

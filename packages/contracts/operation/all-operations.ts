@@ -6,6 +6,8 @@ const attachments = () => import('../evidence/attachment-operations.ts')
 const links = () => import('../evidence/link-operations.ts')
 const evidence = () => import('../evidence/operations.ts')
 const ladders = () => import('../frameworks/ladder-operations.ts')
+const ladderView = () => import('../frameworks/ladder-view.ts')
+const ownFrameworks = () => import('../frameworks/own-operations.ts')
 const frameworks = () => import('../frameworks/operations.ts')
 const history = () => import('../history/operations.ts')
 const cadence = () => import('../plans/cadence-operations.ts')
@@ -44,6 +46,12 @@ const registry = {
   'frameworks.validate': registered(frameworks, 'validateFramework'),
   'frameworks.import': registered(ladders, 'importFrameworks'),
   'frameworks.new': registered(ladders, 'newFramework'),
+  'frameworks.ladders': registered(ladderView, 'listLadders'),
+  'frameworks.ladder': registered(ladderView, 'showLadder'),
+  'frameworks.bring': registered(ownFrameworks, 'bringLadders', null),
+  'frameworks.draft': registered(ownFrameworks, 'draftFramework', null),
+  'frameworks.check': registered(ownFrameworks, 'checkFramework', null),
+  'frameworks.keep': registered(ownFrameworks, 'keepFramework', null),
   'readiness.assess': registered(readiness, 'assess', 'assess'),
   'readiness.show': registered(readiness, 'showReadiness', 'readiness'),
   'readiness.history': registered(readiness, 'readinessHistory'),

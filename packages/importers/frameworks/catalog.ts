@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { levelFrameworks } from '@waymark/domain/frameworks/at-level.ts'
@@ -21,6 +20,20 @@ export interface Catalog {
   get(id: string): Promise<Framework | null>
   /** @throws OperationError SOURCE_MISSING, FRAMEWORK_INVALID, FILE_TOO_LARGE */
   validate(path: string): Promise<{ readonly framework: Framework; readonly warnings: readonly string[] }>
+  /** Ladders that are assessed level by level, whole. */
+  ladders(): Promise<readonly Framework[]>
+  /** Files that cannot be used, each with its first fault. */
+  broken(): Promise<readonly BrokenFile[]>
+  /** Reads the text of a framework and finds every fault. */
+  check(text: string): Promise<{ readonly framework: Framework | null; readonly faults: readonly Fault[] }>
+}
+
+/** A framework file that cannot be used, and why. */
+export interface BrokenFile {
+  readonly file: string
+  readonly path: string
+  readonly reason: string
+  readonly faults: number
 }
 
 export interface CatalogOptions {
@@ -49,6 +62,7 @@ export function createFrameworkCatalog(options: CatalogOptions): Catalog {
   const recheckAfter = options.recheckAfter ?? 1000
   let definitions: readonly Definition[] = []
   let frameworks: ReadonlyMap<string, Framework> = new Map()
+  let usable: ReadonlySet<Framework> = new Set()
   let looking: Promise<void> | null = null
   let lookedAt = Number.NEGATIVE_INFINITY
 
@@ -65,7 +79,7 @@ export function createFrameworkCatalog(options: CatalogOptions): Catalog {
       else next.push({ ...file, written: await readDefinition(file.path, cache) })
     }
     definitions = next
-    frameworks = resolveAll(next)
+    ;({ byId: frameworks, usable } = resolveAll(next))
   }
 
   async function current(): Promise<ReadonlyMap<string, Framework>> {
@@ -82,11 +96,23 @@ export function createFrameworkCatalog(options: CatalogOptions): Catalog {
     list: async () => [...(await current()).values()].filter((framework) => framework.assess === 'whole'),
     get: async (id) => (await current()).get(id) ?? null,
     validate: async (path) => await validateFile(path, await current()),
+    ladders: async () => [...(await current()).values()].filter((framework) => framework.assess === 'levels'),
+    broken: async () => {
+      const known = await current()
+      const unusable = definitions.filter(({ written }) => written === null || !usable.has(written))
+      return await Promise.all(unusable.map(async ({ path }) => await brokenFile(path, known)))
+    },
+    check: async (text) => {
+      const known = await current()
+      const { loadFramework } = await import('./load-framework.ts')
+      const { framework, faults } = loadFramework(new TextEncoder().encode(text), known)
+      return { framework, faults }
+    },
   }
 }
 
 async function readDefinition(path: string, cache: CompiledCache): Promise<Framework | null> {
-  const bytes = await readFile(path).catch(() => null)
+  const bytes = await readNamedFile(path).catch(() => null)
   if (bytes === null) return null
   const compiled = await cache.read(path, bytes)
   if (compiled !== undefined) {
@@ -103,7 +129,11 @@ async function readDefinition(path: string, cache: CompiledCache): Promise<Frame
 }
 
 /** Frameworks by id with inheritance resolved, in the order of their first appearance, then the levels of ladders; inconsistent ones left out. */
-function resolveAll(definitions: readonly Definition[]): ReadonlyMap<string, Framework> {
+function resolveAll(definitions: readonly Definition[]): {
+  readonly byId: ReadonlyMap<string, Framework>
+  /** Definitions that hold, as they were written. */
+  readonly usable: ReadonlySet<Framework>
+} {
   const written = definitions.flatMap((definition) => definition.written ?? [])
   const resolved = new Map<Framework, Framework | null>()
 
@@ -131,7 +161,19 @@ function resolveAll(definitions: readonly Definition[]): ReadonlyMap<string, Fra
   }
   for (const level of [...byId.values()].flatMap(levelFrameworks))
     if (!byId.has(level.id)) byId.set(level.id, level)
-  return byId
+  return { byId, usable: new Set(written.filter((framework) => resolve(framework) !== null)) }
+}
+
+/** Why a file cannot be used, told as `validate` does. A file that holds by itself extends one that does not. */
+async function brokenFile(path: string, known: ReadonlyMap<string, Framework>): Promise<BrokenFile> {
+  const file = basename(path)
+  try {
+    await validateFile(path, known)
+    return { file, path, reason: `${file} extends itself, or a framework that extends it.`, faults: 1 }
+  } catch (error) {
+    if (!(error instanceof OperationError)) throw error
+    return { file, path, reason: error.message, faults: Math.max(1, error.details.issues?.length ?? 1) }
+  }
 }
 
 /** The last definition of the id that is extended; for one that extends its own id, the last before it. */

@@ -22,7 +22,7 @@ export async function frameworkFilesIn(folder: string): Promise<readonly Framewo
 
 async function frameworkFile(path: string): Promise<FrameworkFile | null> {
   const facts = await stat(path).catch(() => null)
-  if (facts === null || !facts.isFile() || facts.size > maxFrameworkBytes) return null
+  if (facts === null || !facts.isFile()) return null
   return { path, stamp: `${facts.mtimeMs}:${facts.size}:${facts.ino}` }
 }
 

@@ -59,7 +59,8 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** True for the failure of a file that is not there. */
+export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { keepFrameworks, writeWhole } from './keep-frameworks.ts'
 import type { FileToKeep, KeptFile } from './keep-frameworks.ts'
+import { keepOwnText, ownText } from './own-text.ts'
+import type { OwnText } from './own-text.ts'
+import type { BroughtFile } from './brought-files.ts'
 import { readLadders } from './read-ladders.ts'
 import type { ReadLadders } from './read-ladders.ts'
 import { skeletonOf } from './skeleton.ts'
@@ -19,7 +22,8 @@ export interface LaddersOptions {
 export function createLadders({ folder, schema }: LaddersOptions): {
   read(
     request: Readonly<{
-      paths: readonly string[]
+      paths?: readonly string[]
+      files?: readonly BroughtFile[]
       kind: string | null
       only: string | null
       known: readonly string[]
@@ -30,6 +34,10 @@ export function createLadders({ folder, schema }: LaddersOptions): {
     files: readonly FileToKeep[],
     options: { readonly replace: boolean; readonly dryRun: boolean },
   ): Promise<readonly KeptFile[]>
+  text(file: string): Promise<OwnText | null>
+  keepText(kept: { readonly file: string; readonly text: string; readonly seen: string | null }): Promise<{
+    readonly seen: string
+  }>
   skeleton(wish: {
     readonly id: string
     readonly name: string
@@ -48,6 +56,12 @@ export function createLadders({ folder, schema }: LaddersOptions): {
       const kept = await keepFrameworks(folder, files, options)
       if (!options.dryRun && schema !== null && kept.length > 0)
         await laySchema(schema, join(folder, 'framework.schema.json'))
+      return kept
+    },
+    text: (file) => ownText(join(folder, file)),
+    async keepText({ file, text, seen }) {
+      const kept = await keepOwnText(join(folder, file), text, seen)
+      if (schema !== null) await laySchema(schema, join(folder, 'framework.schema.json'))
       return kept
     },
     skeleton: (wish) => Promise.resolve(skeletonOf(wish)),

@@ -5,12 +5,26 @@ import { decodeText } from '../sources/decode.ts'
 import type { LadderFile } from './ladder-file.ts'
 
 /** Largest single file and largest sum. The largest public ladder that was measured has 4 MB. Bytes. */
-const mostBytes = { file: 8_000_000, all: 64_000_000 } as const
+export const mostLadderBytes = { file: 8_000_000, all: 64_000_000 } as const
 const mostFiles = 2000
 const mostEntries = 20_000
 const deepest = 8
 
 const readable = /\.(?:ya?ml|md|markdown|js|mjs|ts|html?|csv|json|txt)$|^(?:licen[cs]e|copying)$/i
+/** True for names of files that a ladder, or its licence, may stand in. */
+export function readableName(path: string): boolean {
+  return readable.test(path.slice(path.lastIndexOf('/') + 1))
+}
+
+/** The bytes of a file as text with plain line ends; null when they are no text. */
+export function ladderText(bytes: Uint8Array): string | null {
+  return (
+    decodeText(bytes)
+      ?.replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n') ?? null
+  )
+}
+
 /** Folders that no ladder keeps its texts in. */
 const passedOver = /^(?:\..*|node_modules|vendor)$/i
 
@@ -77,7 +91,7 @@ async function readOne(gathering: Gathering, full: string, path: string, named: 
   const { size } = await stat(full).catch((error: unknown) => {
     throw unreadable(path, error)
   })
-  if (size > mostBytes.file) {
+  if (size > mostLadderBytes.file) {
     if (!named) return
     const megabytes = (size / 1_000_000).toFixed(1)
     throw new OperationError('FILE_TOO_LARGE', `${path} has ${megabytes} MB; a ladder file may have 8 MB.`, {
@@ -85,7 +99,7 @@ async function readOne(gathering: Gathering, full: string, path: string, named: 
     })
   }
   gathering.bytes += size
-  if (gathering.bytes > mostBytes.all || gathering.files.length >= mostFiles)
+  if (gathering.bytes > mostLadderBytes.all || gathering.files.length >= mostFiles)
     throw new OperationError(
       'FILE_TOO_LARGE',
       'There are more files than any ladder has: over 2,000, or 64 MB.',
@@ -97,8 +111,8 @@ async function readOne(gathering: Gathering, full: string, path: string, named: 
   const bytes = await readFile(full).catch((error: unknown) => {
     throw unreadable(path, error)
   })
-  const text = decodeText(bytes)
-  if (text !== null) gathering.files.push({ path, text: text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n') })
+  const text = ladderText(bytes)
+  if (text !== null) gathering.files.push({ path, text })
   else if (named)
     throw new OperationError('SOURCE_UNREADABLE', `${path} is not a text file.`, {
       where: path,

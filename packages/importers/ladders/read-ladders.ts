@@ -2,6 +2,8 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { levelsToAssess, levelFrameworkId } from '@waymark/domain/frameworks/at-level.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { nearest } from '@waymark/domain/text/nearest.ts'
+import { broughtFiles } from './brought-files.ts'
+import type { BroughtFile } from './brought-files.ts'
 import { buildFramework } from './build-framework.ts'
 import type { BuiltFramework } from './build-framework.ts'
 import type { LadderDraft, LadderFormat } from './draft.ts'
@@ -19,7 +21,10 @@ import { readLadderFiles } from './read-ladder-files.ts'
 
 /** What to read. */
 export interface LadderRequest {
-  readonly paths: readonly string[]
+  /** Files and folders on this machine. */
+  readonly paths?: readonly string[]
+  /** Files that came with the call. */
+  readonly files?: readonly BroughtFile[]
   /** Reads everything as this format instead of recognising it. */
   readonly kind: string | null
   /** Keeps only roles or ladders whose id or name holds these words. */
@@ -55,7 +60,10 @@ export async function readLadders(
   request: LadderRequest,
   options: { readonly signal: AbortSignal; readonly progress: (message: string) => void },
 ): Promise<ReadLadders> {
-  const files = await readLadderFiles(request.paths, options.signal)
+  const files = [
+    ...(request.paths === undefined ? [] : await readLadderFiles(request.paths, options.signal)),
+    ...(request.files === undefined ? [] : await broughtFiles(request.files, options.signal)),
+  ]
   const taken = recognised(files, request)
   const licence = licenceOf(files)
   const log = createImportLog()
@@ -128,7 +136,7 @@ interface Taken {
   readonly files: readonly LadderFile[]
 }
 
-function recognised(files: readonly LadderFile[], { kind, paths }: LadderRequest): readonly Taken[] {
+function recognised(files: readonly LadderFile[], { kind, ...request }: LadderRequest): readonly Taken[] {
   const formats = kind === null ? ladderFormats : [formatNamed(kind)]
   const left = new Set(files)
   const taken = formats.flatMap((format) => {
@@ -137,7 +145,7 @@ function recognised(files: readonly LadderFile[], { kind, paths }: LadderRequest
     return own.length === 0 ? [] : [{ format, files: own }]
   })
   if (taken.length > 0) return taken
-  const where = paths.join(', ')
+  const where = (request.paths ?? request.files?.map(({ name }) => name) ?? []).join(', ')
   throw new OperationError(
     'SOURCE_KIND_UNKNOWN',
     kind === null

@@ -8,7 +8,7 @@ import { overview } from './overview-view.ts'
 import { showEverything, showPart } from './parts-view.ts'
 
 /** The roles that can be assessed. */
-export const list = viewOf(listFrameworks.output, ({ frameworks }, page) => {
+export const list = viewOf(listFrameworks.output, ({ frameworks, broken }, page) => {
   page.table(
     [
       { head: 'Framework' },
@@ -27,6 +27,12 @@ export const list = viewOf(listFrameworks.output, ({ frameworks }, page) => {
       framework.version,
     ]),
   )
+  if (broken.length === 0) return
+  page.heading('Cannot be used')
+  for (const { path, reason } of broken) {
+    page.words(reason, { indent: 2, mark: page.style.warn('!') })
+    page.words(`waymark frameworks validate ${path}`, { indent: 4, paint: page.style.dim })
+  }
 })
 
 /** One role: an overview of what there is, or the part, the competency or the whole that was asked for. */

@@ -24,6 +24,8 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'frameworks.validate': async () => (await import('../frameworks/views.ts')).validated,
   'frameworks.import': async () => (await import('../frameworks/ladder-views.ts')).imported,
   'frameworks.new': async () => (await import('../frameworks/ladder-views.ts')).created,
+  'frameworks.ladders': async () => (await import('../frameworks/ladder-table-view.ts')).ladders,
+  'frameworks.ladder': async () => (await import('../frameworks/ladder-table-view.ts')).ladder,
   'readiness.assess': async () => (await import('../readiness/views.ts')).readiness,
   'readiness.show': async () => (await import('../readiness/views.ts')).readiness,
   'readiness.history': async () => (await import('../readiness/views.ts')).history,
