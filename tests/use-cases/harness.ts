@@ -43,9 +43,25 @@ export interface TestWorkspace {
   close(): Promise<void>
 }
 
-/** Opens a fresh workspace in a temporary folder; `close` removes it. With `ownFrameworks` it also loads frameworks of its own. */
+/** Days of a place whose clocks are some hours ahead of UTC. */
+function calendarAhead(hours: number, now: () => string): Services['clock'] {
+  const shifted = (instant: string, by: number) =>
+    new Date(Date.parse(instant) + by * 3_600_000).toISOString()
+  const dayOf = (instant: string) => shifted(instant, hours).slice(0, 10)
+  return {
+    now,
+    dayOf,
+    today: () => dayOf(now()),
+    endOf: (day) => shifted(`${day}T23:59:59.999Z`, -hours),
+  }
+}
+
+/**
+ * Opens a fresh workspace in a temporary folder; `close` removes it. With `ownFrameworks` it also loads frameworks of its
+ * own; with `hoursAhead` it is used where clocks are ahead of UTC.
+ */
 export async function openTestWorkspace(
-  options: { readonly ownFrameworks?: boolean } = {},
+  options: { readonly ownFrameworks?: boolean; readonly hoursAhead?: number } = {},
 ): Promise<TestWorkspace> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-use-case-'))
   let now = '2026-11-20T09:00:00.000Z'
@@ -56,7 +72,7 @@ export async function openTestWorkspace(
     store: opened.store,
     files: opened.files,
     vault: opened.vault,
-    clock: { now: () => now, today: () => now.slice(0, 10), endOf: (day) => `${day}T23:59:59.999Z` },
+    clock: calendarAhead(options.hoursAhead ?? 0, () => now),
     ids: { next: (prefix) => `${prefix}_${String(++count).padStart(26, '0')}`, derive },
     local: { read: () => Promise.reject(new Error('no local files in this test')) },
     frameworks:

@@ -103,6 +103,25 @@ describe('readiness', () => {
     ])
   })
 
+  it.each([
+    [0, ['2026-10-04', '2026-10-05']],
+    [9, ['2026-10-05']],
+    [-7, ['2026-10-04']],
+  ])('cuts its days at the midnight of a place %i hours ahead of UTC', async (hoursAhead, days) => {
+    await workspace.close()
+    workspace = await openTestWorkspace({ hoursAhead })
+    workspace.setNow('2026-10-04T20:00:00.000Z')
+    await provenItem('Grew the first lead', '2026-08-01')
+    workspace.setNow('2026-10-05T05:00:00.000Z')
+    await provenItem('Grew the second lead', '2026-05-01')
+    const { points } = await workspace.run(readinessHistory, { framework })
+    expect(points.map(({ at }) => at)).toEqual(days)
+    for (const { at, supported } of points) {
+      const then = await workspace.run(showReadiness, { framework, at })
+      expect(supported).toBe(then.supported.total)
+    }
+  })
+
   it('keeps "does not apply" apart from zero and asks for the reason', async () => {
     const competency = 'finance-and-funding'
     expect(

@@ -16,6 +16,8 @@ test.each([
   const calendar = machineCalendar(() => new Date('2026-11-20T20:50:00Z'))
   expect(calendar.now()).toBe('2026-11-20T20:50:00.000Z')
   expect(calendar.today()).toBe(day)
+  expect(calendar.dayOf('2026-11-20T20:50:00.000Z')).toBe(day)
+  expect(calendar.dayOf(end)).toBe(day)
   expect(calendar.endOf(day)).toBe(end)
 })
 

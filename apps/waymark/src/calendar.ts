@@ -6,6 +6,7 @@ export function machineCalendar(now: () => Date = () => new Date()): Calendar {
   return {
     now: () => now().toISOString(),
     today: () => dayThere(now()),
+    dayOf: (instant) => dayThere(new Date(instant)),
     endOf(day) {
       const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
       return new Date(new Date(year, month - 1, date + 1).getTime() - 1).toISOString()

@@ -26,7 +26,7 @@ export function lazyStore(
     newestUndoable: async () => (await store()).newestUndoable(),
     changesOf: async (seq) => (await store()).changesOf(seq),
     changesSince: async (instant) => (await store()).changesSince(instant),
-    daysWithChanges: async () => (await store()).daysWithChanges(),
+    timesOfChanges: async () => (await store()).timesOfChanges(),
     changeToken: async () => (await store()).changeToken(),
     close: async () => (await store()).close(),
   }

@@ -74,8 +74,8 @@ export interface Store {
   changesOf(seq: number): Promise<readonly Change[]>
   /** Changes committed after an instant, newest first: what must be rolled back to see the past. */
   changesSince(instant: Instant): Promise<readonly { readonly at: Instant; readonly change: Change }[]>
-  /** Days on which anything changed, oldest first. */
-  daysWithChanges(): Promise<readonly Day[]>
+  /** When anything changed, each instant once, oldest first. */
+  timesOfChanges(): Promise<readonly Instant[]>
 
   /** Differs whenever the workspace changed, through this process or another. Cheap. */
   changeToken(): Promise<string>

@@ -1,15 +1,10 @@
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import type { Day, Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Day } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { rollBack } from '@waymark/domain/history/rollback.ts'
 import type { Readiness } from '@waymark/domain/readiness/assessment.ts'
 import { assessReadiness } from '@waymark/domain/readiness/readiness.ts'
 import type { Services } from '../handlers.ts'
-
-/** The last instant of a day, in UTC. */
-export function endOf(day: Day): Instant {
-  return `${day}T23:59:59.999Z`
-}
 
 /** Readiness as the workspace stands now. */
 export async function currentReadiness(services: Services, framework: Framework): Promise<Readiness> {

@@ -6,7 +6,7 @@ import {
   type RatingDraft,
 } from '@waymark/contracts/readiness/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import { dayOf, type Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { highestPoint, scaleOf } from '@waymark/domain/frameworks/scales.ts'
@@ -22,7 +22,7 @@ import { allEvidenceNamed } from '../evidence/views.ts'
 import { competencyNamed, frameworkNamed } from '../frameworks/lookup.ts'
 import { handle, type Services } from '../handlers.ts'
 import { keptPlan } from '../plans/views.ts'
-import { currentReadiness, endOf, readinessAt } from './current.ts'
+import { currentReadiness, readinessAt } from './current.ts'
 
 /** Days that the history shows at most; the newest ones are kept. */
 const HISTORY_DAYS = 60
@@ -93,19 +93,21 @@ const show = handle(showReadiness, async (services, input) => {
 
 const history = handle(readinessHistory, async (services, input) => {
   const framework = await frameworkNamed(services.frameworks, input.framework)
-  const [days, evidence, ratings] = await Promise.all([
-    services.store.daysWithChanges(),
-    services.store.evidence(),
-    services.store.list('rating'),
+  const { store, clock } = services
+  const [times, evidence, ratings] = await Promise.all([
+    store.timesOfChanges(),
+    store.evidence(),
+    store.list('rating'),
   ])
-  const shown = days.slice(-HISTORY_DAYS).toReversed()
+  const shown = [...new Set(times.map((at) => clock.dayOf(at)))].slice(-HISTORY_DAYS).toReversed()
   const oldest = shown.at(-1)
-  const changes = oldest === undefined ? [] : await services.store.changesSince(endOf(oldest))
+  const changes = oldest === undefined ? [] : await store.changesSince(clock.endOf(oldest))
   let state = { evidence, ratings }
   let next = 0
   const points = shown.map((day) => {
     const from = next
-    while (next < changes.length && dayOf(changes[next]?.at ?? day) > day) next++
+    const end = clock.endOf(day)
+    while (next < changes.length && (changes[next]?.at ?? end) > end) next++
     state = rollBack(
       state,
       changes.slice(from, next).map((entry) => entry.change),

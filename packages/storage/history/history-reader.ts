@@ -1,11 +1,10 @@
 import * as z from 'zod'
-import type { Day, Instant } from '@waymark/domain/evidence/dates.ts'
+import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Change, HistoryEvent } from '@waymark/domain/history/entities.ts'
 import type { Engine } from '../engine/engine.ts'
 import { decodeChange } from '../documents/document-codec.ts'
 import { changeColumns, ChangeRow, eventColumns, eventOf } from './event-row.ts'
 
-const DayRow = z.object({ day: z.string() })
 const TimeRow = z.object({ at: z.string() })
 
 /** Reads of the audit log; see the port for what each gives. */
@@ -61,9 +60,9 @@ export function createHistoryReader(engine: Engine) {
       }))
     },
 
-    async daysWithChanges(): Promise<readonly Day[]> {
-      const rows = await engine.all('select distinct substr(at, 1, 10) as day from event order by 1')
-      return rows.map((row) => DayRow.parse(row).day)
+    async timesOfChanges(): Promise<readonly Instant[]> {
+      const rows = await engine.all('select distinct at from event order by at')
+      return rows.map((row) => TimeRow.parse(row).at)
     },
   }
 }
