@@ -31,8 +31,8 @@ export interface Calendar extends Clock {
 
 /** Identifiers. `next` is sortable by time; `derive` gives the same id for the same content. */
 export interface Ids {
-  next(prefix: 'ev' | 'rt' | 'pa' | 'in'): string
-  derive(prefix: 'ev' | 'src' | 'pa' | 'rt', content: string): string
+  next(prefix: 'ev' | 'rt' | 'pa' | 'in' | 'ar' | 'cv' | 'cl' | 'ap' | 'st'): string
+  derive(prefix: 'ev' | 'src' | 'pa' | 'rt' | 'rb' | 'pr' | 'jp' | 'ls', content: string): string
 }
 
 /** The frameworks that are loaded. */
@@ -41,6 +41,31 @@ export interface FrameworkCatalog {
   get(id: string): Promise<Framework | null>
   /** Reads one file; every fault is told by line. @throws OperationError SOURCE_MISSING, FRAMEWORK_INVALID, FILE_TOO_LARGE */
   validate(path: string): Promise<{ readonly framework: Framework; readonly warnings: readonly string[] }>
+  /** Ladders that are assessed level by level, whole. */
+  ladders(): Promise<readonly Framework[]>
+  /** Files that cannot be used, each with its first fault; they are in no list of frameworks. */
+  broken(): Promise<readonly BrokenFramework[]>
+  /** Reads the text of a framework; with a fault of severity `error` there is no framework. */
+  check(text: string): Promise<{
+    readonly framework: Framework | null
+    readonly faults: readonly {
+      readonly line: number
+      readonly column: number
+      readonly message: string
+      readonly severity: 'error' | 'warning'
+    }[]
+  }>
+}
+
+/** A framework file that cannot be used. */
+export interface BrokenFramework {
+  /** Name of the file, without its folder. */
+  readonly file: string
+  readonly path: string
+  /** Where and what, and how to mend it. */
+  readonly reason: string
+  /** How many faults it has in all. */
+  readonly faults: number
 }
 
 /** A part of a ladder that an import has to tell about, with its file and line. */
@@ -57,7 +82,10 @@ export interface Ladders {
    */
   read(
     request: {
-      readonly paths: readonly string[]
+      /** Files and folders on this machine. */
+      readonly paths?: readonly string[]
+      /** Files that came with the call; ZIPs are opened. */
+      readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[]
       readonly kind: string | null
       readonly only: string | null
       readonly known: readonly string[]
@@ -89,6 +117,17 @@ export interface Ladders {
       readonly state: 'new' | 'unchanged' | 'replaced' | 'different'
     }[]
   >
+  /** The text of a file of the workspace's frameworks, and what identifies it; null when there is none. */
+  text(file: string): Promise<{ readonly text: string; readonly seen: string } | null>
+  /**
+   * Writes the text of a file, if the file still is what was seen; null means that there was none.
+   * @throws OperationError REVISION_CONFLICT, OUTPUT_UNWRITABLE
+   */
+  keepText(kept: {
+    readonly file: string
+    readonly text: string
+    readonly seen: string | null
+  }): Promise<{ readonly seen: string }>
   /** A commented framework to start from: small, or a copy of another. */
   skeleton(wish: { readonly id: string; readonly name: string; readonly from: Framework | null }): Promise<{
     readonly yaml: string

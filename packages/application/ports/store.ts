@@ -1,4 +1,4 @@
-import type { Day, Instant, PartialDate } from '@waymark/domain/evidence/dates.ts'
+import type { Instant, PartialDate } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence, OutcomeKind } from '@waymark/domain/evidence/evidence.ts'
 import type { Change, Channel, EntityKind, EntityOf, HistoryEvent } from '@waymark/domain/history/entities.ts'
 
