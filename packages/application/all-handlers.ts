@@ -20,6 +20,7 @@ const invitation = async () => (await import('./readiness/invitations.ts')).invi
 const rater = async () => (await import('./readiness/raters.ts')).raterHandlers
 const readiness = async () => (await import('./readiness/readiness.ts')).readinessHandlers
 const role = async () => (await import('./roles/roles.ts')).roleHandlers
+const importing = async () => (await import('./sources/importing.ts')).importHandlers
 const source = async () => (await import('./sources/sources.ts')).sourceHandlers
 const today = async () => (await import('./workspace/today.ts')).todayHandlers
 const workspace = async () => (await import('./workspace/workspace.ts')).workspaceHandlers
@@ -91,7 +92,7 @@ export const handlers: Handlers = {
   'roles.tours': role,
   'roles.resilience': role,
   'roles.ai': role,
-  'sources.import': source,
+  'sources.import': importing,
   'sources.list': source,
   'history.list': history,
   'history.undo': history,

@@ -21,5 +21,7 @@ export async function importArchive(
     refused: [...refused],
     parts: [],
     notRead: [],
+    records: 0,
+    isKnown: added === 0,
   }
 }

@@ -23,16 +23,19 @@ export async function knownEvidence(services: Services): Promise<Known> {
 }
 
 /** Facts without the source id they were stamped with, so that the same content read under another name is the same. */
-const comparable = (facts: EvidenceFacts) =>
+export const comparable = (facts: EvidenceFacts) =>
   JSON.stringify({
     ...facts,
     provenance: facts.provenance.map(({ facts: names, origin }) => ({ names, origin })),
   })
 
+/** Operations that read sources. */
+const readingOperations: ReadonlySet<string> = new Set(['sources.import', 'sources.refresh'])
+
 /** The facts that the last import of an item brought, found in its history. */
 async function lastImported(services: Services, id: string): Promise<EvidenceFacts | null> {
   for (const event of await services.store.events({ entity: id, limit: 200 })) {
-    if (event.operation !== 'sources.import') continue
+    if (!readingOperations.has(event.operation)) continue
     const change = (await services.store.changesOf(event.seq)).find((entry) => entry.id === id)
     if (change?.kind === 'evidence' && change.after !== null) return factsOf(change.after)
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { EvidenceFacts, EvidenceId } from '@waymark/domain/evidence/evidence.ts'
+import { ProposalId } from '@waymark/domain/proposals/proposal.ts'
 import { Refusal, Source, SourceKind } from '@waymark/domain/sources/source.ts'
 import { UploadedFile } from '../evidence/views.ts'
 import { operation } from '../operation/operation.ts'
@@ -29,8 +30,39 @@ export const SourceReport = z.strictObject({
   parts: z.array(z.strictObject({ name: z.string(), read: z.number().int(), kept: z.number().int() })),
   /** Parts of the source that were not even opened, and why (third-party personal data). */
   notRead: z.array(z.string()),
+  /** Records of work that the source gave. */
+  records: z.number().int(),
+  /** How much of it was known before: a source read again with the same content says nothing new. */
+  isKnown: z.boolean(),
 })
 export type SourceReport = z.infer<typeof SourceReport>
+
+/** What reading proposes as evidence, before the user decides. */
+export const ProposalNews = z.strictObject({
+  id: ProposalId,
+  title: z.string(),
+  why: z.string(),
+  /** How many records are behind it. */
+  recordCount: z.number().int(),
+  state: z.enum(['new', 'changed', 'known', 'refused', 'accepted']),
+})
+export type ProposalNews = z.infer<typeof ProposalNews>
+
+export const InboxReport = z.strictObject({
+  /** Proposals that were not there before. */
+  added: z.number().int(),
+  /** Open ones whose figures moved. */
+  changed: z.number().int(),
+  /** Accepted ones whose item followed its records. */
+  refreshed: z.number().int(),
+  /** Open ones that the records no longer bear out. */
+  withdrawn: z.number().int(),
+  /** How many wait for a decision afterwards. */
+  open: z.number().int(),
+  /** The proposals themselves; filled on a dry run. */
+  proposals: z.array(ProposalNews),
+})
+export type InboxReport = z.infer<typeof InboxReport>
 
 export const importSources = operation({
   name: 'sources.import',
@@ -62,6 +94,8 @@ export const importSources = operation({
     sources: z.array(SourceReport),
     /** What was understood; filled on a dry run. */
     candidates: z.array(Candidate),
+    /** What it did, or would do, to the inbox of proposals. */
+    inbox: InboxReport,
   }),
   errors: [
     'SOURCE_MISSING',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { inOrder } from './pooled-record.ts'
 import { momentOf, RecordKind, WorkRecord } from './record.ts'
 
 /** Most records in one batch; a busy month is split. */
@@ -33,7 +34,7 @@ export function batchesOf(records: readonly WorkRecord[]): readonly RecordGroup[
   for (const [, together] of [...byMonth].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
     const [first] = together
     if (first === undefined) continue
-    const ordered = together.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+    const ordered = eachOnce(together)
     for (let part = 0; part * batchLimit < ordered.length; part += 1) {
       const from = part * batchLimit
       groups.push({
@@ -46,5 +47,16 @@ export function batchesOf(records: readonly WorkRecord[]): readonly RecordGroup[
   }
   return groups
 }
+
+/** In order of their keys and, where one key is told several times, of what is told; the same telling once. */
+function eachOnce(records: readonly WorkRecord[]): readonly WorkRecord[] {
+  const sorted = records.toSorted((a, b) => inOrder(a.key, b.key) || inOrder(textOf(a), textOf(b)))
+  return sorted.filter((record, at) => {
+    const before = sorted[at - 1]
+    return before?.key !== record.key || textOf(before) !== textOf(record)
+  })
+}
+
+const textOf = (record: WorkRecord) => JSON.stringify(record)
 
 const monthOf = (record: WorkRecord) => momentOf(record)?.slice(0, 7) ?? 'undated'

@@ -45,6 +45,8 @@ export const Source = z.strictObject({
   updated: z.number().int().nonnegative(),
   duplicates: z.number().int().nonnegative(),
   refused: z.array(Refusal),
+  /** Id of the source that took its place when the same file was read again with other content. */
+  replacedBy: z.string().optional(),
   revision: z.number().int().positive(),
 })
 export type Source = z.infer<typeof Source>

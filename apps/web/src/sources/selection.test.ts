@@ -21,7 +21,15 @@ test('all words must be there, in the title or the place', () => {
 })
 
 test('sums run over all sources', () => {
-  const source = { source: 's', kind: 'git' as const, refused: [], parts: [], notRead: [] }
+  const source = {
+    source: 's',
+    kind: 'git' as const,
+    refused: [],
+    parts: [],
+    notRead: [],
+    records: 0,
+    isKnown: false,
+  }
   expect(
     sumReports([
       { ...source, added: 2, updated: 0, duplicates: 1 },
