@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { logEvidence } from '@waymark/contracts/evidence/operations.ts'
+import { newFramework } from '@waymark/contracts/frameworks/ladder-operations.ts'
 import { listHistory, undo } from '@waymark/contracts/history/operations.ts'
 import { showCadence } from '@waymark/contracts/plans/cadence-operations.ts'
 import { startPlan } from '@waymark/contracts/plans/operations.ts'
@@ -191,9 +192,11 @@ describe('reviews and the calendar', () => {
   })
 
   it('refuses a role without reviews in words', async () => {
-    expect(await workspace.failure('cadence.calendar', { framework: 'vp-engineering' })).toMatchObject({
-      code: 'INPUT_INVALID',
-    })
+    const harbour = await openTestWorkspace({ ownFrameworks: true })
+    const { assess } = await harbour.run(newFramework, { id: 'harbour', name: 'Harbour' })
+    const error = await harbour.failure('cadence.calendar', { framework: assess[0] })
+    await harbour.close()
+    expect(error).toMatchObject({ code: 'INPUT_INVALID' })
   })
 })
 

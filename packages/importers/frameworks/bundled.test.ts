@@ -8,15 +8,10 @@ import { createFrameworkCatalog } from './catalog.ts'
 import { fieldDescriptions } from './field-descriptions.ts'
 import { frameworkJsonSchema } from './json-schema.ts'
 import { loadFramework } from './load-framework.ts'
+import { bundled as framework } from './testing/bundled.ts'
 
 const folder = fileURLToPath(new URL('../../../frameworks/', import.meta.url))
 const catalog = createFrameworkCatalog({ folders: [folder] })
-
-async function framework(id: string): Promise<Framework> {
-  const found = await catalog.get(id)
-  if (found === null) throw new Error(`${id} does not load`)
-  return found
-}
 
 function bandsOf({ bands }: Framework): readonly (readonly [number, number])[] {
   return bands.map(({ from, to }) => [from, to] as const)

@@ -167,7 +167,7 @@ export const fieldDescriptions: Readonly<Record<string, string>> = {
   'roadmaps[].phases[].deliverables[].text': 'the deliverable',
   'roadmaps[].good': 'what is true at the end when it went well',
   'roadmaps[].mistakes': 'how it goes wrong',
-  kinds: 'variants of the role',
+  kinds: 'variants of the role, or settings in which it is held',
   'kinds[].focus': 'what this variant is there for',
   'kinds[].notes': 'what else is true of it',
   'kinds[].emphasis': 'competencies that weigh more or less here; scores stay as they are',
