@@ -1,6 +1,6 @@
 import type { Measure } from '@waymark/domain/evidence/evidence.ts'
 import type { Outcome } from '../evidence/item.ts'
-import { inOneUnit, readQuantity } from '../evidence/quantity.ts'
+import { inOneUnit, readAmount } from '@waymark/domain/quantities/amount.ts'
 import { addField, entryItem, faultOf, refuseLine, type Document, type Fields } from './bullets.ts'
 import type { Block } from './blocks.ts'
 import type { Place } from './headings.ts'
@@ -88,6 +88,6 @@ function measureIn(cells: readonly string[], columns: readonly Column[], title: 
 }
 
 function wholeQuantity(cell: string) {
-  const found = readQuantity(cell)
-  return found !== null && found.length === cell.length && !found.quantity.approximate ? found.quantity : null
+  const found = readAmount(cell)
+  return found !== null && found.length === cell.length && !found.amount.approximate ? found.amount : null
 }

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import { readMeasures } from './figures.ts'
+import { readMeasures } from '@waymark/domain/quantities/measures.ts'
 
 /** One line of a description: a bullet's text without its mark, or a paragraph. */
 export interface DescriptionLine {

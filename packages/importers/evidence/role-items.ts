@@ -1,7 +1,7 @@
 import type { Period } from '@waymark/domain/evidence/evidence.ts'
 import { cleanLine } from './clean-text.ts'
 import { descriptionLines, storyOf, tellsOfDeed, type DescriptionLine } from './deeds.ts'
-import { readMeasures } from './figures.ts'
+import { readMeasures } from '@waymark/domain/quantities/measures.ts'
 import { contentKey, itemOf, type Outcome, type Reading, type StatedFacts } from './item.ts'
 
 /** No field of a profile or resume is longer; a longer one is an accident or an attack. */

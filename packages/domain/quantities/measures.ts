@@ -1,5 +1,5 @@
-import type { Measure } from '@waymark/domain/evidence/evidence.ts'
-import { inOneUnit, readQuantity, type Quantity } from './quantity.ts'
+import type { Measure } from '../evidence/evidence.ts'
+import { inOneUnit, readAmount, type Amount } from './amount.ts'
 
 /** Verbs that say a figure moved. Without one, "from 9 to 17" may be opening hours and "from 8 to 17" a Java upgrade. */
 const change =
@@ -50,16 +50,16 @@ function fromTo(sentence: string): Measure[] {
   const measures: Measure[] = []
   for (const match of sentence.matchAll(/\bfrom\s+/giu)) {
     const start = match.index + match[0].length
-    const before = readQuantity(sentence.slice(start))
+    const before = readAmount(sentence.slice(start))
     if (before === null) continue
     const between =
       /^\s*(?:(?:in|during)\s+[\p{L}\p{N}]+\s+(?:\d{4}\s+)?|[\p{L}-]+\s+){0,3}?(?:down |up )?to\s+(?:only |just )?/iu.exec(
         sentence.slice(start + before.length),
       )
     if (between === null) continue
-    const after = readQuantity(sentence.slice(start + before.length + between[0].length))
+    const after = readAmount(sentence.slice(start + before.length + between[0].length))
     if (after === null) continue
-    const measure = measureOf(sentence.slice(0, match.index), before.quantity, after.quantity, true)
+    const measure = measureOf(sentence.slice(0, match.index), before.amount, after.amount, true)
     if (measure !== null) measures.push(measure)
   }
   return measures
@@ -69,29 +69,29 @@ function arrows(sentence: string): Measure[] {
   const measures: Measure[] = []
   for (const match of sentence.matchAll(arrow)) {
     const lead = sentence.slice(0, match.index)
-    const side = lastQuantity(lead)
-    const after = readQuantity(sentence.slice(match.index + match[0].length))
+    const side = lastAmount(lead)
+    const after = readAmount(sentence.slice(match.index + match[0].length))
     if (side === null || after === null) continue
-    const measure = measureOf(lead.slice(0, side.start), side.quantity, after.quantity, false)
+    const measure = measureOf(lead.slice(0, side.start), side.amount, after.amount, false)
     if (measure !== null) measures.push(measure)
   }
   return measures
 }
 
 /** The quantity that ends exactly where a text ends. */
-function lastQuantity(text: string): { readonly quantity: Quantity; readonly start: number } | null {
+function lastAmount(text: string): { readonly amount: Amount; readonly start: number } | null {
   const tail = text.slice(-60)
   const offset = text.length - tail.length
   for (const match of tail.matchAll(/(?<![\p{L}\p{N}.,:/-])(?:~|≈)?[$€£¥]?\d/gu)) {
-    const found = readQuantity(tail.slice(match.index))
+    const found = readAmount(tail.slice(match.index))
     if (found !== null && match.index + found.length === tail.length) {
-      return { quantity: found.quantity, start: offset + match.index }
+      return { amount: found.amount, start: offset + match.index }
     }
   }
   return null
 }
 
-function measureOf(lead: string, before: Quantity, after: Quantity, needsVerb: boolean): Measure | null {
+function measureOf(lead: string, before: Amount, after: Amount, needsVerb: boolean): Measure | null {
   const clause = clauseOf(lead)
   if (unreal.test(lead)) return null
   const sides = inOneUnit(before, after)

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Measure } from '@waymark/domain/evidence/evidence.ts'
-import { readMeasures } from './figures.ts'
+import { Measure } from '../evidence/evidence.ts'
+import { readMeasures } from './measures.ts'
 
 const told = (text: string) =>
   readMeasures(text).map(({ name, before, after, unit }) => [name, before, after, unit])
