@@ -17,8 +17,12 @@ const cases = createCalibrationCases(join(import.meta.dirname, '../../apps/wayma
 describe('the cases', () => {
   it('name competencies of their framework, points of their scale, and use all of it', async () => {
     const files = await cases.list()
-    expect(files.map(({ framework }) => framework)).toEqual(['engineering-manager', 'it-director'])
-    expect(files.flatMap((file) => file.cases).length).toBeGreaterThanOrEqual(12)
+    expect(files.map(({ framework }) => framework)).toEqual([
+      'cto',
+      'engineering-manager',
+      'it-director',
+      'vp-engineering',
+    ])
     for (const { framework: id, cases: given } of files) {
       const framework = await workspace.run(showFramework, { framework: id })
       for (const { competency: asked, point, id: name } of given) {
@@ -26,7 +30,14 @@ describe('the cases', () => {
         const values = competency ? scaleOf(framework, competency).points.map(({ value }) => value) : []
         expect(values, name).toContain(point)
       }
-      expect(new Set(given.map(({ point }) => point)).size).toBeGreaterThanOrEqual(3)
+      expect(given.length, id).toBeGreaterThanOrEqual(12)
+      expect(new Set(given.map((one) => one.id)).size, id).toBe(given.length)
+      const competencies = framework.competencies.map((entry) => entry.id)
+      expect(new Set(given.map(({ competency }) => competency)), id).toEqual(new Set(competencies))
+      for (const { value } of framework.scales[0]?.points ?? [])
+        expect(given.filter(({ point }) => point === value).length, `${id} ${value}`).toBeGreaterThanOrEqual(
+          3,
+        )
     }
   })
 
@@ -39,17 +50,17 @@ describe('the cases', () => {
       answered.push(open.id)
       ;({ case: open, had, of } = await workspace.run(nextCase, { framework, answered }))
     }
-    expect([had, of]).toEqual([6, 6])
-    expect(answered).toHaveLength(6)
-    expect((await workspace.run(nextCase, { framework: 'cto' })).of).toBe(0)
+    expect([had, of]).toEqual([12, 12])
+    expect(answered).toHaveLength(12)
+    expect((await workspace.run(nextCase, { framework: 'cdgo' })).of).toBe(0)
   })
 
   it('answer with the expert’s point and reason, tell a leaning, and keep nothing', async () => {
-    const [, director] = await cases.list()
+    const director = (await cases.list()).find(({ framework }) => framework === 'it-director')
     const answers = (director?.cases ?? []).map(({ id, point }) => `${id}=${Math.min(3, point + 1)}`)
     const { results, leniency } = await workspace.run(answerCases, { framework: 'it-director', answers })
     expect(results[0]).toMatchObject({ given: 1, expert: 0, difference: 1 })
-    expect(leniency).toMatchObject({ cases: 6, higher: 5, same: 1, lower: 0, leaning: 'none' })
+    expect(leniency).toMatchObject({ cases: 12, higher: 9, same: 3, lower: 0, leaning: 'lenient' })
     expect(await workspace.store.events({ entity: null, limit: 5 })).toEqual([])
     expect(await workspace.store.list('rating')).toEqual([])
   })

@@ -143,8 +143,8 @@ test('a file whose questions were changed is refused, and says what to do', asyn
 test('cases are rated one by one, and the leaning is told only from five on', async () => {
   const { page, go } = journey
   await go('/calibrate/it-director')
-  for (let at = 1; at <= 6; at++) {
-    await page.getByText(`Case ${at} of 6`).waitFor()
+  for (let at = 1; at <= 12; at++) {
+    await page.getByText(`Case ${at} of 12`).waitFor()
     await page.getByRole('radio', { name: /^3/ }).check()
     await page.getByRole('button', { name: 'Show the expert’s point' }).click()
     await page.getByText(/^You gave 3, the expert \d\./).waitFor()
@@ -152,7 +152,7 @@ test('cases are rated one by one, and the leaning is told only from five on', as
     await page.getByRole('button', { name: 'Next case' }).click()
   }
   await page.getByText('You have had every case.').waitFor()
-  expect(await page.getByRole('table', { name: 'Your answers' }).getByRole('row').count()).toBe(7)
+  expect(await page.getByRole('table', { name: 'Your answers' }).getByRole('row').count()).toBe(13)
   expect(await violations()).toEqual([])
   expect(faults()).toEqual([])
 })
