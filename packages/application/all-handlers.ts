@@ -1,6 +1,8 @@
 import type { Handlers } from './handlers.ts'
 
 const career = async () => (await import('./career/career.ts')).careerHandlers
+const delivery = async () => (await import('./delivery/delivery.ts')).deliveryHandlers
+const deliveryChoice = async () => (await import('./delivery/choosing.ts')).deliveryChoiceHandlers
 const attachment = async () => (await import('./evidence/attachments.ts')).attachmentHandlers
 const keeping = async () => (await import('./evidence/keeping.ts')).keepingHandlers
 const linking = async () => (await import('./evidence/linking.ts')).linkingHandlers
@@ -94,6 +96,14 @@ export const handlers: Handlers = {
   'roles.ai': role,
   'sources.import': importing,
   'sources.list': source,
+  'delivery.figures': delivery,
+  'delivery.definitions': delivery,
+  'delivery.records': delivery,
+  'delivery.compare': delivery,
+  'delivery.export': delivery,
+  'delivery.propose': deliveryChoice,
+  'delivery.count': deliveryChoice,
+  'delivery.annotate': deliveryChoice,
   'history.list': history,
   'history.undo': history,
   'workspace.show': workspace,

@@ -2,6 +2,7 @@ import { registered, type Registration } from './registration.ts'
 import type { Operation } from './operation.ts'
 
 const career = () => import('../career/operations.ts')
+const delivery = () => import('../delivery/operations.ts')
 const attachments = () => import('../evidence/attachment-operations.ts')
 const links = () => import('../evidence/link-operations.ts')
 const evidence = () => import('../evidence/operations.ts')
@@ -92,6 +93,14 @@ const registry = {
   'roles.ai': registered(roles, 'checkAi'),
   'sources.import': registered(sources, 'importSources', 'import'),
   'sources.list': registered(sources, 'listSources'),
+  'delivery.figures': registered(delivery, 'showFigures'),
+  'delivery.definitions': registered(delivery, 'showDefinitions'),
+  'delivery.records': registered(delivery, 'showCounted'),
+  'delivery.compare': registered(delivery, 'compareFigure'),
+  'delivery.export': registered(delivery, 'exportFigures'),
+  'delivery.propose': registered(delivery, 'proposeFigure'),
+  'delivery.count': registered(delivery, 'setCounting'),
+  'delivery.annotate': registered(delivery, 'annotate'),
   'history.list': registered(history, 'listHistory'),
   'history.undo': registered(history, 'undo', 'undo'),
   'workspace.show': registered(workspace, 'showWorkspace', 'status'),

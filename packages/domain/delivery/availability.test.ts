@@ -6,7 +6,7 @@ import { deliveryData } from './delivery-data.ts'
 import { windowOf } from './window.ts'
 
 const window = windowOf('2026-01-01', '2026-01-10', (day) => `${day}T00:00:00.000Z`)
-const until = hour(240)
+const until = { deployments: hour(240), incidents: hour(240) }
 
 describe('availability', () => {
   it('counts overlapping incidents once, cuts at the window, and leaves unmeasured time out', () => {

@@ -37,7 +37,7 @@ export function availability(data: DeliveryData, window: Window, service: string
   const unranked = all.filter((incident) => incident.severity.rank === null).length
   const first = all.map(startOf).find((start) => start !== null)
   const since = Math.max(Date.parse(window.start), first === undefined ? Infinity : Date.parse(first))
-  const until = Math.min(Date.parse(window.end), Date.parse(data.until))
+  const until = Math.min(Date.parse(window.end), Date.parse(data.known.incidents))
   const measuredMinutes = Math.max(0, until - since) / 60_000
   const { minutes, keys, endless } = union(down, since, until)
   const share = measuredMinutes > 0 ? 1 - minutes / measuredMinutes : null
@@ -81,7 +81,7 @@ function union(incidents: readonly IncidentRecord[], since: number, until: numbe
 
 /** Error budget of an objective over its own window, ending where the records end. */
 export function errorBudget(data: DeliveryData, slo: SloRecord, window: Window): ErrorBudget {
-  const end = window.end < data.until ? window.end : data.until
+  const end = window.end < data.known.incidents ? window.end : data.known.incidents
   const start = new Date(Date.parse(end) - slo.windowDays * 86_400_000).toISOString()
   const used = availability(data, { ...window, start, end }, slo.service).downMinutes
   const budgetMinutes = (1 - slo.target) * slo.windowDays * 24 * 60

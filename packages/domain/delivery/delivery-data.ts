@@ -9,6 +9,15 @@ import type {
 import type { CountingRules } from './counting-rules.ts'
 import { failuresOf, type DeploymentFailure } from './failures.ts'
 
+/**
+ * Until when each kind of record is known. Silence after that says nothing: an export of June does not show that July
+ * was quiet.
+ */
+export interface KnownUntil {
+  readonly deployments: Instant
+  readonly incidents: Instant
+}
+
 /** The records of one service, or of all together, ready to be measured. */
 export interface DeliveryData {
   readonly changes: readonly ChangeRecord[]
@@ -24,20 +33,18 @@ export interface DeliveryData {
   /** How each deployment failed, if it did. */
   readonly failures: ReadonlyMap<string, DeploymentFailure>
   readonly rules: CountingRules
-  /** Until when the records are known: the last time a source was read. */
-  readonly until: Instant
+  readonly known: KnownUntil
 }
 
 /**
  * Sorts records into what is measured and what is left out.
  * @param service only its records; null: all together, which blends unlike things
- * @param until the last time that a source was read
  */
 export function deliveryData(
   records: readonly WorkRecord[],
   service: string | null,
   rules: CountingRules,
-  until: Instant,
+  known: KnownUntil,
 ): DeliveryData {
   const changes: ChangeRecord[] = []
   const found: DeploymentRecord[] = []
@@ -77,7 +84,7 @@ export function deliveryData(
     slos,
     failures,
     rules,
-    until,
+    known,
   }
 }
 

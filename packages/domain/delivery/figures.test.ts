@@ -12,7 +12,7 @@ import { stepsOf, windowOf } from './window.ts'
 
 const startOf = (day: string) => `${day}T00:00:00.000Z`
 const window = windowOf('2026-01-01', '2026-03-31', startOf)
-const until = startOf('2026-06-01')
+const until = { deployments: startOf('2026-06-01'), incidents: startOf('2026-06-01') }
 const hours = 3_600_000
 
 const figure = (id: FigureId, records: readonly WorkRecord[]): FigureValue => {

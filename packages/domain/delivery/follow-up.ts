@@ -17,7 +17,7 @@ export function postmortemsOnTime(data: DeliveryData, window: Window): Measureme
     if (ended === null || (published === null && incident.postmortem?.where != null)) unknown += 1
     else {
       const due = addDays(dayOf(ended), data.rules.postmortemDays)
-      if (published === null && due >= dayOf(data.until)) notDue += 1
+      if (published === null && due >= dayOf(data.known.incidents)) notDue += 1
       else
         observations.push({ key: incident.key, value: published !== null && dayOf(published) <= due ? 1 : 0 })
     }
@@ -49,7 +49,7 @@ export function actionsOnTime(data: DeliveryData, window: Window): Measurement {
   const observations: Observation[] = []
   let unknown = 0
   let undated = 0
-  const today = dayOf(data.until)
+  const today = dayOf(data.known.incidents)
   for (const incident of data.incidents) {
     for (const [at, action] of incident.actions.entries()) {
       if (action.due === null) {

@@ -2,7 +2,7 @@ import type { DeliveryData } from './delivery-data.ts'
 import { failureTiers, type DeploymentFailure, type FailureTier } from './failures.ts'
 import { createExclusions, measurement, type Measurement, type Observation } from './measurement.ts'
 import { noneDeployed } from './throughput.ts'
-import { isIn, millisecondsBetween, weeksKnown, type Window } from './window.ts'
+import { isIn, millisecondsBetween, type Window } from './window.ts'
 
 const tierNames: Readonly<Record<FailureTier, string>> = {
   stated: 'named by a record or rolled back',
@@ -121,10 +121,4 @@ export function emergencyChanges(data: DeliveryData, window: Window): Measuremen
     notes: ['Rests on labels, branch names and words such as hotfix; a team that marks none shows none.'],
     refused: data.changes.length === 0 ? 'No changes were imported.' : null,
   })
-}
-
-/** Weeks of the window in which incidents would have been seen. */
-export function watchedWeeks(data: DeliveryData, window: Window): number {
-  const first = data.incidents[0]
-  return weeksKnown(window, first?.started ?? first?.detected ?? null, data.until)
 }

@@ -52,7 +52,7 @@ export function frequency(data: DeliveryData, window: Window): Measurement {
   const deployments = data.deployments.filter((deployment) => isIn(window, deployment.at))
   const left = createExclusions()
   for (const { record, reason } of data.otherDeployments) if (isIn(window, record.at)) left.add(reason)
-  const weeks = weeksKnown(window, data.deployments[0]?.at ?? null, data.until)
+  const weeks = weeksKnown(window, data.deployments[0]?.at ?? null, data.known.deployments)
   const days = new Set(deployments.map((deployment) => deployment.at.slice(0, 10))).size
   return measurement('rate', {
     observations: deployments.map((deployment) => ({ key: deployment.key, value: 1 })),
