@@ -76,13 +76,13 @@ function headingRule(
   )
 }
 
-/** A marked heading, or a short line that ends in a colon, ends the section before it even when its words are not known. */
+/** A marked heading, or a short line that ends in a colon or a question mark, ends the section before it even when its words are not known. */
 function isUnknownHeading(line: string, clean: string): boolean {
   const short = tokensOf(clean).length <= longestHeading
   return (
     short &&
     clean !== '' &&
-    (/^\s*#/.test(line) || /^\s*\*\*[^*]+\*\*:?\s*$/.test(line) || /:\s*$/.test(clean))
+    (/^\s*#/.test(line) || /^\s*\*\*[^*]+\*\*:?\s*$/.test(line) || /[:?]\s*$/.test(clean))
   )
 }
 
@@ -92,7 +92,9 @@ function sentencesOf(
   place: { readonly section: SectionKind; readonly counts: number },
 ): readonly Segment[] {
   return text
-    .split(/(?<=[.!?;])\s+(?=[\p{Lu}\p{Number}"“(])|(?<=;)\s+/u)
+    .split(
+      /(?<=[.!?;])(?<!\bI\.\s?T\.)\s+(?=[\p{Lu}\p{Number}"“(])|(?<=;)\s+|(?<=\p{Ll}[.;:])(?=\p{Lu}\p{Ll}{2})/u,
+    )
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
     .map((sentence) => ({ text: sentence, tokens: tokensOf(sentence), line, ...place }))

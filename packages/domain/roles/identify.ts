@@ -6,6 +6,8 @@ import type { Lexicon, LexiconRole, Sign } from './lexicon.ts'
 import { findPhrase, phraseOf } from './phrases.ts'
 import type { Phrase } from './phrases.ts'
 import { statedTitle, StatedTitle } from './stated-title.ts'
+import { fieldStrengths, isAnchored, otherWork } from './work-fields.ts'
+import type { FieldStrength } from './work-fields.ts'
 
 /** Words of the description that tell for or against a role. */
 export const Clue = z.strictObject({
@@ -59,6 +61,8 @@ export const Identification = z.strictObject({
   title: StatedTitle.nullable(),
   /** `agree`: title and words name one role. `differ`: they do not. Null when either is missing. */
   titleAndWords: z.enum(['agree', 'differ']).nullable(),
+  /** The field of another occupation that the words are about instead; null when there is none. */
+  about: z.string().nullable(),
   /** Everything above in a sentence or two. */
   summary: z.string(),
   /** Roles for which anything speaks, most points first. */
@@ -72,8 +76,9 @@ export type Identification = z.infer<typeof Identification>
 const enough = { words: 15, signs: 3, points: 5 } as const
 /** A text of this many words with hardly a sign is about something else. */
 const wholeDescription = 120
-/** A runner-up with at least this part of the best one's points is too close to leave out. */
+/** A runner-up with at least this part of the best one's points is too close to leave out; less when it has the title. */
 const close = 0.85
+const closeWithTitle = 0.65
 
 /**
  * Tells which role a description is, by the words of the lexicon alone: the same text gives the same answer, and
@@ -83,16 +88,17 @@ export function identifyRole(text: string, lexicon: Lexicon, givenTitle: string 
   const segments = segmentsOf(text, lexicon)
   const context = contextOf(lexicon)
   const setAside: SetAside[] = []
+  const title = statedTitle(text, lexicon, givenTitle)
   const candidates = lexicon.roles
     .map((role) => candidateOf(role, segments, context, setAside))
     .filter((candidate) => candidate.for.length > 0)
     .toSorted((a, b) => b.points - a.points || a.role.localeCompare(b.role))
   const words = segments.reduce((sum, segment) => sum + segment.tokens.length, 0)
-  const title = statedTitle(text, lexicon, givenTitle)
-  const { outcome, roles } = verdictOf(candidates, words)
+  const strengths = fieldStrengths(segments, lexicon.fields, title)
+  const { outcome, roles, about } = verdictOf(candidates, words, strengths, title)
   const titleAndWords =
     title?.role == null || roles.length === 0 ? null : roles.includes(title.role) ? 'agree' : 'differ'
-  const named = { outcome, roles, title, titleAndWords, candidates, setAside, words } as const
+  const named = { outcome, roles, title, titleAndWords, about, candidates, setAside, words } as const
   return { ...named, summary: summaryOf(named, lexicon) }
 }
 
@@ -198,24 +204,46 @@ function isBefore(segment: Segment, from: number, phrases: readonly Phrase[]): b
   return phrases.some((phrase) => findPhrase(before, phrase) !== null)
 }
 
-/** Enough to tell: several signs; or two, when no other role has half as many points. */
-function isEnough(best: RoleCandidate, second: RoleCandidate | undefined): boolean {
+/** Below these even a description whose title agrees cannot tell. */
+const enoughWithTitle = { signs: 2, points: 3 } as const
+
+/** Enough to tell: several signs; fewer when the title agrees, or when no other role has half as many points. */
+function isEnough(best: RoleCandidate, second: RoleCandidate | undefined, titled: string | null): boolean {
+  if (best.role === titled)
+    return best.for.length >= enoughWithTitle.signs && best.points >= enoughWithTitle.points
   if (best.points < enough.points) return false
   const alone = (second?.points ?? 0) < best.points / 2
   return best.for.length >= enough.signs || (best.for.length === 2 && alone)
 }
 
+/** What the stated title counts: it says little, and not nothing. */
+const titlePoints = 3
+
 function verdictOf(
   candidates: readonly RoleCandidate[],
   words: number,
-): Pick<Identification, 'outcome' | 'roles'> {
-  const [best, second] = candidates
-  if (words < enough.words || best === undefined || !isEnough(best, second)) {
+  strengths: readonly FieldStrength[],
+  title: StatedTitle | null,
+): Pick<Identification, 'outcome' | 'roles' | 'about'> {
+  const weighed = (candidate: RoleCandidate): number =>
+    candidate.points + (candidate.role === title?.role && candidate.points > 0 ? titlePoints : 0)
+  const contenders = candidates
+    .filter(({ role }) => isAnchored(role, strengths))
+    .toSorted((a, b) => weighed(b) - weighed(a) || a.role.localeCompare(b.role))
+  const [best, second] = contenders
+  const about = otherWork(best?.role ?? '', strengths, title)?.name ?? null
+  if (words >= enough.words && about !== null) return { outcome: 'none', roles: [], about }
+  if (words < enough.words || best === undefined || !isEnough(best, second, title?.role ?? null)) {
     const hardlyAny = best === undefined || best.for.length < 2
-    return { outcome: words >= wholeDescription && hardlyAny ? 'none' : 'too-thin', roles: [] }
+    return { outcome: words >= wholeDescription && hardlyAny ? 'none' : 'too-thin', roles: [], about: null }
   }
-  const near = candidates.filter(({ points }) => points >= best.points * close).slice(0, 3)
-  return { outcome: near.length === 1 ? 'one' : 'between', roles: near.map(({ role }) => role) }
+  const near = contenders
+    .filter((candidate) => {
+      const part = candidate.role === title?.role ? closeWithTitle : close
+      return weighed(candidate) >= weighed(best) * part
+    })
+    .slice(0, 3)
+  return { outcome: near.length === 1 ? 'one' : 'between', roles: near.map(({ role }) => role), about: null }
 }
 
 function summaryOf(found: Omit<Identification, 'summary'>, lexicon: Lexicon): string {
@@ -223,8 +251,10 @@ function summaryOf(found: Omit<Identification, 'summary'>, lexicon: Lexicon): st
   const titled = found.title === null ? '' : `Titled ${found.title.text}; `
   if (found.outcome === 'too-thin')
     return `${titled}cannot tell: ${found.words} words hold too few signs of any role. Paste what the person will decide, own and be measured by.`
+  if (found.about !== null)
+    return `${titled}the words are about ${found.about}, which is the work of none of these roles.`
   if (found.outcome === 'none') return `${titled}the words are those of none of these roles.`
-  const [best] = found.candidates
+  const best = found.candidates.find(({ role }) => role === found.roles[0])
   const said = (best?.for ?? []).slice(0, 3).map(({ words }) => `“${words}”`)
   const roles = listed(found.roles.map((id) => aOrAn(nameOf(id))))
   const words = found.outcome === 'one' ? `the words are those of ${roles}` : `the words lie between ${roles}`

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Cited, Id, Line, repeated } from './parts.ts'
 import type { RoleFault } from './parts.ts'
 import { phraseOf } from './phrases.ts'
+import { WorkField } from './work-fields.ts'
 
 /** Parts of a description that count differently. */
 export const sectionKinds = ['duties', 'requirements', 'nice', 'about', 'aside'] as const
@@ -46,6 +47,8 @@ export type SectionRule = z.infer<typeof SectionRule>
 export const Lexicon = z.strictObject({
   format: z.literal('waymark/role-lexicon@1'),
   roles: z.array(LexiconRole).min(2).max(50),
+  /** Fields of work: those of the roles, and those of other occupations. */
+  fields: z.array(WorkField).min(1).max(40),
   sections: z.array(SectionRule).min(1).max(20),
   /** Words before a sign that turn it around. */
   negations: Phrases,
@@ -58,9 +61,13 @@ export const Lexicon = z.strictObject({
 })
 export type Lexicon = z.infer<typeof Lexicon>
 
-/** Doubled ids, and phrases that hold no word. */
+/** Doubled ids, fields of roles that are not here, and phrases that hold no word. */
 export function lexiconFaults(lexicon: Lexicon): readonly RoleFault[] {
-  const faults: RoleFault[] = [...repeated(lexicon.roles, 'roles')]
+  const faults: RoleFault[] = [
+    ...repeated(lexicon.roles, 'roles'),
+    ...repeated(lexicon.fields, 'fields'),
+    ...unknownRoles(lexicon),
+  ]
   lexicon.roles.forEach((role, index) => {
     for (const list of ['for', 'against'] as const)
       role[list].forEach((sign, place) =>
@@ -79,4 +86,15 @@ export function lexiconFaults(lexicon: Lexicon): readonly RoleFault[] {
     })
   })
   return faults
+}
+
+function unknownRoles({ roles, fields }: Lexicon): readonly RoleFault[] {
+  const known = new Set(roles.map(({ id }) => id))
+  return fields.flatMap((field, index) =>
+    field.roles.flatMap((id, place) =>
+      known.has(id)
+        ? []
+        : [{ path: ['fields', index, 'roles', place], message: `no role of this file has the id "${id}"` }],
+    ),
+  )
 }

@@ -6,7 +6,7 @@ export interface Token {
 }
 
 const wordPattern =
-  /information technology\b|p&l\b|n['’]t\b|[\p{Letter}\p{Number}]+?(?=n['’]t\b)|[\p{Letter}\p{Number}]+/giu
+  /information technology\b|\bI\.\s?T\.(?!\p{Letter})|p&l\b|n['’]t\b|[\p{Letter}\p{Number}]+?(?=n['’]t\b)|[\p{Letter}\p{Number}]+/giu
 
 /**
  * Splits a text into words. "isn't" gives "is" and "not", "P&L" is one word, so is "information technology", which is
@@ -24,15 +24,18 @@ function stemOfWord(given: string): string {
   const word = given.toLowerCase()
   if (/^n['’]t$/.test(word)) return 'not'
   if (word === 'p&l') return 'pnl'
-  if (given === 'IT' || word === 'information technology') return 'IT'
+  if (/^I\.?\s?T\.?$/.test(given) || word === 'information technology') return 'IT'
   return stemOf(word)
 }
 
-const endings = ['ings', 'ing', 'ers', 'ed', 'es', 's', 'e'] as const
+const endings = ['ings', 'ing', 'ed', 'es', 's', 'e'] as const
+
+/** Words that name a field of their own: cut, they would be taken for "engineers" or "market". */
+const kept: ReadonlySet<string> = new Set(['engineering', 'marketing', 'accounting'])
 
 /** A word without its most common English endings; crude on purpose, since both sides are cut alike. */
 export function stemOf(word: string): string {
-  if (word.length <= 3 || /\d/.test(word)) return word
+  if (word.length <= 3 || /\d/.test(word) || kept.has(word)) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   for (const ending of endings)
     if (word.endsWith(ending) && word.length - ending.length >= 3 && !(ending === 's' && word.endsWith('ss')))

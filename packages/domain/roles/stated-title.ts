@@ -17,7 +17,7 @@ const headLines = 4
 
 /**
  * The title of a description: the given one; or the first lines' title; or what stands after words that announce one
- * ("looking for a …"). Null when no title of a known role stands there.
+ * ("looking for a …"). Its role is null when it is a title of another occupation. Null when no known title stands there.
  */
 export function statedTitle(text: string, lexicon: Lexicon, given: string | null): StatedTitle | null {
   if (given !== null) return { text: given, role: titleIn(given, lexicon)?.role ?? null }
@@ -32,7 +32,19 @@ export function statedTitle(text: string, lexicon: Lexicon, given: string | null
     const found = isOfOthers(head, lexicon) ? null : titleIn(head, lexicon)
     if (found !== null) return found
   }
-  return announced(lines, lexicon)
+  return announced(lines, lexicon) ?? subject(lines, lexicon)
+}
+
+/** "The Chief Product Officer oversees …": a title with which a sentence begins, when it is not said of somebody else. */
+function subject(lines: readonly string[], lexicon: Lexicon): StatedTitle | null {
+  for (const line of lines) {
+    const [article, ...words] = tokensOf(line)
+    if (article === undefined || !/^(?:the|a|an)$/.test(article.stem) || words.length < beginning) continue
+    const head = line.slice(words[0]?.start, words[beginning - 1]?.start)
+    const found = titleIn(head, lexicon)
+    if (found !== null && head.startsWith(found.text)) return found
+  }
+  return null
 }
 
 function announced(lines: readonly string[], lexicon: Lexicon): StatedTitle | null {
@@ -58,10 +70,14 @@ function isOfOthers(line: string, lexicon: Lexicon): boolean {
 function titleIn(text: string, lexicon: Lexicon): StatedTitle | null {
   // Titles are often written in small letters; there "it" is never the pronoun.
   const tokens = tokensOf(text.replaceAll(/\bit\b/gi, 'IT'))
-  const found = lexicon.roles.flatMap((role) =>
-    role.titles.flatMap((phrase) => {
+  const named: readonly { readonly role: string | null; readonly titles: readonly string[] }[] = [
+    ...lexicon.roles.map(({ id, titles }) => ({ role: id, titles })),
+    ...lexicon.fields.map(({ titles }) => ({ role: null, titles })),
+  ]
+  const found = named.flatMap(({ role, titles }) =>
+    titles.flatMap((phrase) => {
       const place = findPhrase(tokens, phraseOf(phrase))
-      return place === null ? [] : [{ role: role.id, ...place }]
+      return place === null ? [] : [{ role, ...place }]
     }),
   )
   const [first] = found.toSorted((a, b) => a.from - b.from || b.to - a.to)

@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { identifyRole } from '@waymark/domain/roles/identify.ts'
 import { createRoleLibrary } from './role-library.ts'
+import { labelledAdvertisements } from './testing/labelled-advertisements.ts'
 import { labelledDescriptions } from './testing/labelled-descriptions.ts'
 
 const lexicon = await createRoleLibrary({
@@ -11,7 +12,7 @@ const lexicon = await createRoleLibrary({
 const identify = (text: string, title: string | null = null) => identifyRole(text, lexicon, title)
 
 describe('the labelled descriptions', () => {
-  it.each(labelledDescriptions.map((entry) => [entry.name, entry] as const))(
+  it.each([...labelledDescriptions, ...labelledAdvertisements].map((entry) => [entry.name, entry] as const))(
     '%s',
     (_name, { role, titled, text }) => {
       const found = identify(text)
@@ -22,7 +23,7 @@ describe('the labelled descriptions', () => {
   )
 
   it('give every point of every role words that stand in the text', () => {
-    for (const { text } of labelledDescriptions)
+    for (const { text } of [...labelledDescriptions, ...labelledAdvertisements])
       for (const candidate of identify(text).candidates)
         for (const clue of [...candidate.for, ...candidate.against]) {
           expect(text.replaceAll(/[()[\]]/g, '')).toContain(clue.words)
@@ -64,6 +65,47 @@ describe('what does not count', () => {
     expect(cio('We need it budget or not.')).toBe(0)
     expect(cio('We need an IT budget.')).toBeGreaterThan(0)
     expect(cio('You hold the information technology budget.')).toBeGreaterThan(0)
+  })
+})
+
+describe('another occupation', () => {
+  it('is named instead of the role whose general words it shares', () => {
+    const design = labelledAdvertisements.find(({ name }) => name === 'a head of design')
+    const found = identify(design?.text ?? '')
+    expect(found).toMatchObject({ outcome: 'none', roles: [], about: 'design' })
+    expect(found.summary).toContain('about design')
+    expect(found.candidates.length).toBeGreaterThan(0)
+  })
+
+  it('does not hide a role whose employer does something else', () => {
+    const text = labelledAdvertisements.find(({ name }) => name.startsWith('a CIO who runs'))?.text ?? ''
+    expect(identify(text)).toMatchObject({ outcome: 'one', roles: ['cio'], about: null })
+  })
+})
+
+describe('the title', () => {
+  const words =
+    'You define service levels, hold vendors to their contracts and answer for disaster recovery of all our IT services.'
+
+  it('lets fewer words tell when it agrees', () => {
+    const thin =
+      'The network of the city is in your hands, and so are its audits. The building is old and the coffee good.'
+    expect(identify(thin).outcome).toBe('too-thin')
+    expect(identify(thin, 'IT Director')).toMatchObject({ outcome: 'one', titleAndWords: 'agree' })
+  })
+
+  it('never makes a role of words that are another’s', () => {
+    expect(identify(words, 'Engineering Manager')).toMatchObject({
+      roles: ['it-director'],
+      titleAndWords: 'differ',
+    })
+  })
+
+  it('is found where a sentence begins with it, and not where it is somebody else’s', () => {
+    expect(identify(`About us.\nThe IT director runs the services of the city. ${words}`).title?.role).toBe(
+      'it-director',
+    )
+    expect(identify(`About us.\nOur CTO runs the services of the whole wide city. ${words}`).title).toBeNull()
   })
 })
 
