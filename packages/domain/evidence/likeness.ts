@@ -101,6 +101,11 @@ function monthsOf(happened: Period): Months {
   return { first, last: ongoing ? Infinity : Math.max(one.last, other.last) }
 }
 
+/** Whether what happened in these months can be one event: less than two calendar months lie between. */
+export function areClose(a: Months, b: Months): boolean {
+  return monthsApart(a, b) < monthsApartToDiffer
+}
+
 function monthsApart(a: Months, b: Months): number {
   if (a.first <= b.last && b.first <= a.last) return 0
   const sameLength = a.last - a.first === b.last - b.first
@@ -115,7 +120,7 @@ export function areAlike(a: Likeness, b: Likeness): boolean {
 
 function kindOfLikeness(a: Likeness, b: Likeness): 'measure' | 'headline' | 'words' | null {
   if (a.measures.length > 0 && a.measures.some((measure) => b.measures.includes(measure))) return 'measure'
-  if (monthsApart(a.when, b.when) >= monthsApartToDiffer) return null
+  if (!areClose(a.when, b.when)) return null
   if (a.headline !== '' && a.headline === b.headline) return 'headline'
   return similarity(a.stems, b.stems) >= alikeFrom ? 'words' : null
 }

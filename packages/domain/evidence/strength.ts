@@ -1,5 +1,5 @@
 import type { EvidenceQuality } from '../frameworks/framework.ts'
-import type { EvidenceFacts, FactName, ScopeLevel } from './evidence.ts'
+import type { Attestation, EvidenceFacts, FactName, ScopeLevel } from './evidence.ts'
 import { scopeLevels } from './evidence.ts'
 import { wordsOf } from './words.ts'
 
@@ -48,6 +48,22 @@ export function isUnconfirmable(facts: EvidenceFacts, fact: FactName): boolean {
   return told.length > 0 && told.every((entry) => entry.origin === 'cannot-confirm')
 }
 
+/** Confirmations by somebody else than the claimant. */
+function independentAttestations(facts: EvidenceFacts): readonly Attestation[] {
+  return facts.attestations.filter(({ by }) => !isOneself(by))
+}
+
+/**
+ * What tells the confirmations of an item by others apart: who, in which words, and where it can be checked, whatever
+ * the case, punctuation and spacing. Two items with one of these in common were confirmed by one and the same statement.
+ */
+export function confirmationsOf(facts: EvidenceFacts): readonly string[] {
+  const keys = independentAttestations(facts).map(({ by, statement, checkableAt }) =>
+    [by, statement, checkableAt].map((text) => wordsOf(text).join(' ')).join('\n'),
+  )
+  return [...new Set(keys)]
+}
+
 const shows: Readonly<Record<EvidenceQuality, (facts: EvidenceFacts) => boolean>> = {
   result: (facts) =>
     (facts.result !== null && !isUnconfirmable(facts, 'result')) ||
@@ -58,7 +74,7 @@ const shows: Readonly<Record<EvidenceQuality, (facts: EvidenceFacts) => boolean>
   // A résumé or a brag document is the person's own statement written down; only what others keep shows it.
   documented: (facts) =>
     facts.attachments.length > 0 || facts.provenance.some((entry) => entry.origin === 'record'),
-  attested: (facts) => facts.attestations.some((attestation) => !isOneself(attestation.by)),
+  attested: (facts) => independentAttestations(facts).length > 0,
   decision: (facts) => facts.decision?.insteadOf != null && !isUnconfirmable(facts, 'decision'),
   stakeholder: (facts) => facts.stakeholders.length > 0 && !isUnconfirmable(facts, 'stakeholders'),
   'several-teams': (facts) => reaches(facts, 'several-teams'),

@@ -4,7 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { intentOf } from '../evidence/intent.ts'
 import type { Likeness, Months } from '../evidence/likeness.ts'
 import { likenessOf, monthsIn } from '../evidence/likeness.ts'
-import { hasQuality } from '../evidence/strength.ts'
+import { confirmationsOf, hasQuality } from '../evidence/strength.ts'
 import type { EvidenceAsk } from '../frameworks/framework.ts'
 import { EvidenceQuality } from '../frameworks/framework.ts'
 
@@ -20,9 +20,21 @@ export interface ItemAccount {
   /** The month index in which it last counts as happening; null when undated, Infinity while it runs. */
   readonly lastSeen: number | null
   readonly likeness: Likeness
+  /** Counted by itself it needs no confirmation; see `confirmed`. */
+  readonly confirmation: null
+  /** The item once for each confirmation of it by others, for asks that each occasion be confirmed. */
+  readonly confirmed: readonly ConfirmedAccount[]
   /** Why it counts for nothing, or null. */
   readonly setAside: string | null
 }
+
+/** An item as one of its confirmations vouches for it. */
+export interface ConfirmedAccount extends Pick<ItemAccount, 'item' | 'landed' | 'likeness'> {
+  readonly confirmation: string
+}
+
+/** An item as it is counted for an ask, by itself or by one of its confirmations. */
+export type CountedAccount = ItemAccount | ConfirmedAccount
 
 /** What of an item does not depend on the day. */
 interface Reading {
@@ -55,6 +67,7 @@ function readAccount(item: Evidence, asOf: Day): ItemAccount & { readonly asOf: 
   const runsAlone =
     (reading.shows & handedOver) !== 0 && (reading.handedOverFrom === null || reading.handedOverFrom <= asOf)
   let likeness: Likeness | null = null
+  let confirmed: readonly ConfirmedAccount[] | null = null
   return {
     item,
     asOf,
@@ -66,8 +79,24 @@ function readAccount(item: Evidence, asOf: Day): ItemAccount & { readonly asOf: 
       likeness ??= likenessOf(item)
       return likeness
     },
+    confirmation: null,
+    get confirmed() {
+      confirmed ??= confirmedBy(item, reading.landed)
+      return confirmed
+    },
     setAside: reasonAgainst(reading, asOf),
   }
+}
+
+function confirmedBy(item: Evidence, landed: Months | null): readonly ConfirmedAccount[] {
+  return confirmationsOf(item).map((confirmation) => ({
+    item,
+    landed,
+    confirmation,
+    get likeness() {
+      return likenessOf(item)
+    },
+  }))
 }
 
 function readingOf(item: Evidence): Reading {

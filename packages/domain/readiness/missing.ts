@@ -1,9 +1,10 @@
 import type { EvidenceAsk, EvidenceQuality } from '../frameworks/framework.ts'
 import { askInWords, listed, months, occasionsNeeded, qualityInWords } from '../frameworks/scales.ts'
 import { areAlike } from '../evidence/likeness.ts'
-import type { Demand, ItemAccount } from './account.ts'
+import type { CountedAccount, Demand, ItemAccount } from './account.ts'
 import { carries, isRecent, qualitiesIn } from './account.ts'
 import type { Occasions } from './occasions.ts'
+import { areOne } from './occasions.ts'
 
 /** How a missing quality is said of one item, and how to come by it. */
 const mend: Readonly<Record<EvidenceQuality, { readonly lacks: string; readonly ask: string }>> = {
@@ -50,7 +51,7 @@ const has: Readonly<Record<EvidenceQuality, string>> = {
  */
 export function missingFor(
   demand: Demand,
-  found: Occasions<ItemAccount>,
+  found: Occasions<CountedAccount>,
   accounts: readonly ItemAccount[],
   now: number,
 ): string {
@@ -60,6 +61,8 @@ export function missingFor(
   if (found.chosen.length >= needed) return spreadMissing(ask)
   const more = needed - found.chosen.length
   const head = `${more} more occasion${more === 1 ? '' : 's'} needed${qualitiesAsked(ask, more)}.`
+  const shared = sharingConfirmation(demand, found, accounts, now)
+  if (shared !== null) return `${head} ${shared}`
   const near = nearest(demand, found, accounts)
   if (near !== null) return `${head} ${sentenceFor(near, demand, now)}`
   return `${head} ${onlyAlike(demand, found, accounts, now)}`
@@ -74,16 +77,38 @@ function qualitiesAsked(ask: EvidenceAsk, more: number): string {
   return `, ${more === 1 ? '' : 'each '}${listed(ask.each.map(qualityInWords))}`
 }
 
+function isChosen(account: ItemAccount, found: Occasions<CountedAccount>): boolean {
+  return found.chosen.some(({ item }) => item === account.item)
+}
+
+/** The sentence on an item that would be one more occasion, were it not confirmed by another one's words alone. */
+function sharingConfirmation(
+  demand: Demand,
+  found: Occasions<CountedAccount>,
+  accounts: readonly ItemAccount[],
+  now: number,
+): string | null {
+  for (const account of accounts) {
+    if (isChosen(account, found) || !carries(account, demand, now)) continue
+    if (found.chosen.some((chosen) => areAlike(chosen.likeness, account.likeness))) continue
+    const other = found.chosen.find((chosen) => account.confirmed.some((own) => areOne(own, chosen)))
+    if (other === undefined) continue
+    const [own, others] = [`“${account.item.title}”`, `“${other.item.title}”`]
+    return `${own} and ${others} rest on one confirmation, word for word: ask for one that speaks of ${own} itself.`
+  }
+  return null
+}
+
 /** The item that lacks the fewest facts and would be a new occasion once it had them. */
 function nearest(
   { mask }: Demand,
-  found: Occasions<ItemAccount>,
+  found: Occasions<CountedAccount>,
   accounts: readonly ItemAccount[],
 ): ItemAccount | null {
   let best: ItemAccount | null = null
   let fewest = Infinity
   for (const account of accounts) {
-    if (found.chosen.includes(account)) continue
+    if (isChosen(account, found)) continue
     const lacks = qualitiesLacking(account, mask)
     if (lacks >= fewest) continue
     if (found.chosen.some((chosen) => areAlike(chosen.likeness, account.likeness))) continue
@@ -128,7 +153,7 @@ function withinWords(ask: EvidenceAsk): string {
 
 function onlyAlike(
   demand: Demand,
-  found: Occasions<ItemAccount>,
+  found: Occasions<CountedAccount>,
   accounts: readonly ItemAccount[],
   now: number,
 ): string {

@@ -5,12 +5,12 @@ import { blankFacts } from '../evidence/evidence.ts'
 import { areAlike, likenessOf, monthsIn } from '../evidence/likeness.ts'
 import { anyFacts } from '../testing/generated-evidence.ts'
 import type { Account } from './occasions.ts'
-import { distinctOccasions } from './occasions.ts'
+import { areOne, distinctOccasions } from './occasions.ts'
 import { groupsOfAlike } from './groups-of-alike.ts'
 
-function accountOf(facts: EvidenceFacts): Account {
+function accountOf(facts: EvidenceFacts, confirmation: string | null = null): Account {
   const landing = facts.happened.to ?? facts.happened.from
-  return { likeness: likenessOf(facts), landed: landing === null ? null : monthsIn(landing) }
+  return { likeness: likenessOf(facts), landed: landing === null ? null : monthsIn(landing), confirmation }
 }
 
 function told(title: string, from: string | null = '2026-03'): Account {
@@ -22,9 +22,7 @@ function bruteForce(accounts: readonly Account[], span: number | null, needed: n
   let best = 0
   for (let bits = 0; bits < 2 ** accounts.length; bits += 1) {
     const chosen = accounts.filter((_, index) => (bits >> index) % 2 === 1)
-    const isDistinct = chosen.every((a, i) =>
-      chosen.every((b, j) => i >= j || !areAlike(a.likeness, b.likeness)),
-    )
+    const isDistinct = chosen.every((a, i) => chosen.every((b, j) => i >= j || !areOne(a, b)))
     if (isDistinct && (span === null || chosen.length < needed || spreads(chosen, span)))
       best = Math.max(best, chosen.length)
   }
@@ -37,7 +35,9 @@ function spreads(accounts: readonly Account[], span: number): boolean {
   )
 }
 
-const accounts = fc.array(anyFacts, { maxLength: 9 }).map((list) => list.map(accountOf))
+const accounts = fc
+  .array(fc.tuple(anyFacts, fc.constantFrom(null, null, 'Rita saw it', 'Omar saw it')), { maxLength: 9 })
+  .map((list) => list.map(([facts, confirmation]) => accountOf(facts, confirmation)))
 
 describe('distinct occasions', () => {
   test('are as many as an exhaustive search finds', () => {

@@ -1,5 +1,5 @@
 import type { Likeness, Months } from '../evidence/likeness.ts'
-import { areAlike } from '../evidence/likeness.ts'
+import { areAlike, areClose } from '../evidence/likeness.ts'
 import { groupsOfAlike } from './groups-of-alike.ts'
 
 /**
@@ -9,6 +9,22 @@ import { groupsOfAlike } from './groups-of-alike.ts'
 export interface Account {
   readonly likeness: Likeness
   readonly landed: Months | null
+  /** The one confirmation that vouches for it here, when it is to be counted as confirmed; else null. */
+  readonly confirmation: string | null
+}
+
+/**
+ * Whether two accounts can be the same event, or rest on the same confirmation of about the same time: a statement that
+ * stands word for word under several items was made once, and confirms one occasion.
+ */
+export function areOne(a: Account, b: Account): boolean {
+  return areAlike(a.likeness, b.likeness) || shareConfirmation(a, b)
+}
+
+function shareConfirmation(a: Account, b: Account): boolean {
+  return (
+    a.confirmation !== null && a.confirmation === b.confirmation && areClose(a.likeness.when, b.likeness.when)
+  )
 }
 
 /** The accounts chosen as distinct occasions, and whether they are what was asked for. */
@@ -19,8 +35,9 @@ export interface Occasions<T> {
 
 /**
  * Looks for distinct occasions: accounts of which no two can be the same event. `n` occasions exist when `n` accounts
- * exist that are pairwise not alike. Adding an account can never destroy such a set, and a canonical duplicate is alike
- * to exactly what its original is alike to, so it can never complete one.
+ * exist that are pairwise not one. Adding an account can never destroy such a set, and a canonical duplicate is alike
+ * to exactly what its original is alike to, so it can never complete one. An item with several confirmations comes as
+ * one account for each of them, alike among themselves: one more confirmation adds an account and so destroys nothing.
  *
  * @param needed how many occasions are asked for; 1 to 5.
  * @param spanMonths two of the chosen accounts must lie at least this many months apart; null for no such demand.
@@ -48,7 +65,7 @@ function takeWhatFits<T extends Account>(accounts: readonly T[], needed: number)
   const taken: T[] = []
   for (const account of accounts) {
     if (taken.length >= needed) break
-    if (taken.every((other) => !areAlike(account.likeness, other.likeness))) taken.push(account)
+    if (taken.every((other) => !areOne(account, other))) taken.push(account)
   }
   return taken
 }
@@ -61,12 +78,13 @@ function largestBelow<T extends Account>(accounts: readonly T[], needed: number)
   return []
 }
 
-/** One account of every canonical form: the others have the same lookalikes and add nothing to a search. */
+/** One account of every canonical form and confirmation: the others are one with the same and add nothing to a search. */
 function oneOfEach<T extends Account>(accounts: readonly T[]): T[] {
   const seen = new Set<string>()
   return accounts.filter((account) => {
-    if (seen.has(account.likeness.key)) return false
-    seen.add(account.likeness.key)
+    const key = `${account.likeness.key}\u0000${account.confirmation ?? ''}`
+    if (seen.has(key)) return false
+    seen.add(key)
     return true
   })
 }
@@ -78,7 +96,7 @@ function exactSearch<T extends Account>(accounts: readonly T[], needed: number):
   if (needed === 1) return accounts.slice(0, 1)
   if (groupsOfAlike(accounts, needed) < needed) return null
   for (const [index, account] of accounts.entries()) {
-    const others = accounts.slice(index + 1).filter((other) => !areAlike(account.likeness, other.likeness))
+    const others = accounts.slice(index + 1).filter((other) => !areOne(account, other))
     const rest = exactSearch(others, needed - 1)
     if (rest !== null) return [account, ...rest]
   }
@@ -107,10 +125,8 @@ function searchWithSpan<T extends Account>(
   for (const early of byEnd) {
     for (const late of byStart) {
       if (!areApart(early, late, spanMonths)) break
-      if (areAlike(early.likeness, late.likeness)) continue
-      const others = accounts.filter(
-        (other) => !areAlike(other.likeness, early.likeness) && !areAlike(other.likeness, late.likeness),
-      )
+      if (areOne(early, late)) continue
+      const others = accounts.filter((other) => !areOne(other, early) && !areOne(other, late))
       const rest = search(others, needed - 2)
       if (rest !== null) return [early, ...rest, late]
     }

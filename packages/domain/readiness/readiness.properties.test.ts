@@ -75,6 +75,26 @@ describe('what evidence supports', () => {
     )
   })
 
+  test('never falls when items are confirmed, in words of their own or in those of another item', () => {
+    fc.assert(
+      fc.property(
+        anyFramework,
+        anyEvidence,
+        fc.array(fc.tuple(fc.nat(11), anyFacts), { maxLength: 6 }),
+        (framework, evidence, confirmations) => {
+          const confirmed = evidence.map((item, index): Evidence => {
+            const given = confirmations.flatMap(([at, { attestations }]) =>
+              at === index ? attestations : [],
+            )
+            return { ...item, attestations: [...item.attestations, ...given] }
+          })
+          expect(isNowhereHigher(assess(framework, evidence), assess(framework, confirmed))).toBe(true)
+        },
+      ),
+      runs,
+    )
+  })
+
   test('never rises by exact duplicates or by the same statement written otherwise', () => {
     fc.assert(
       fc.property(anyFramework, anyEvidence, fc.boolean(), (framework, evidence, exact) => {

@@ -2,10 +2,11 @@ import type { Day } from '../evidence/dates.ts'
 import { monthIndex } from '../evidence/dates.ts'
 import type { Competency, Framework } from '../frameworks/framework.ts'
 import { askInWords, asksOf, listed, months, occasionsNeeded, scaleOf } from '../frameworks/scales.ts'
-import type { Demand, ItemAccount } from './account.ts'
+import type { ConfirmedAccount, CountedAccount, Demand, ItemAccount } from './account.ts'
 import { carries, demandOf, showsAll } from './account.ts'
 import type { AskResult, CompetencyReadiness, PointResult } from './assessment.ts'
 import { missingFor } from './missing.ts'
+import type { Occasions } from './occasions.ts'
 import { distinctOccasions } from './occasions.ts'
 
 /** What evidence supports on one competency, with the explanation. */
@@ -61,7 +62,7 @@ function setAsideOf(
   return aside
 }
 
-function idOf(account: ItemAccount): string {
+function idOf(account: CountedAccount): string {
   return account.item.id
 }
 
@@ -69,7 +70,9 @@ function resultOf(demand: Demand, counting: readonly ItemAccount[], now: number)
   const { ask } = demand
   const needed = occasionsNeeded(ask)
   const carrying = counting.filter((account) => carries(account, demand, now))
-  const found = distinctOccasions(carrying, needed, ask.spanMonths)
+  const found: Occasions<CountedAccount> = ask.each.includes('attested')
+    ? confirmedOccasions(carrying, needed, ask.spanMonths)
+    : distinctOccasions(carrying, needed, ask.spanMonths)
   return {
     text: askInWords(ask),
     met: found.met,
@@ -78,6 +81,25 @@ function resultOf(demand: Demand, counting: readonly ItemAccount[], now: number)
     evidence: found.chosen.map(idOf),
     missing: found.met ? null : missingFor(demand, found, counting, now),
   }
+}
+
+/** Items that are looked at before all are: nearly always enough, and so thousands of them need not be spread out. */
+const firstLook = 40
+
+/** Distinct occasions of which each has a confirmation of its own. */
+function confirmedOccasions(
+  carrying: readonly ItemAccount[],
+  needed: number,
+  spanMonths: number | null,
+): Occasions<ConfirmedAccount> {
+  const among = (accounts: readonly ItemAccount[]): Occasions<ConfirmedAccount> =>
+    distinctOccasions(
+      accounts.flatMap(({ confirmed }) => confirmed),
+      needed,
+      spanMonths,
+    )
+  const first = among(carrying.slice(0, firstLook))
+  return first.met || carrying.length <= firstLook ? first : among(carrying)
 }
 
 function highestHeld(points: readonly PointResult[]): number {
