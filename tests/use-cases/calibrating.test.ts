@@ -18,6 +18,7 @@ describe('the cases', () => {
   it('name competencies of their framework, points of their scale, and use all of it', async () => {
     const files = await cases.list()
     expect(files.map(({ framework }) => framework)).toEqual([
+      'cdgo',
       'cto',
       'engineering-manager',
       'it-director',
@@ -52,7 +53,7 @@ describe('the cases', () => {
     }
     expect([had, of]).toEqual([12, 12])
     expect(answered).toHaveLength(12)
-    expect((await workspace.run(nextCase, { framework: 'cdgo' })).of).toBe(0)
+    expect((await workspace.run(nextCase, { framework: 'cdgo' })).of).toBe(16)
   })
 
   it('answer with the expert’s point and reason, tell a leaning, and keep nothing', async () => {
