@@ -215,7 +215,7 @@ describe('CDGO', () => {
       checks: 2,
       interviewLoop: 4,
       cadences: 3,
-      notes: 8,
+      notes: 14,
     })
     expect(namesOf(role.scoreboards)).toEqual(['eCommerce and consumer', 'SaaS', 'Marketplace'])
   })
