@@ -4,6 +4,7 @@ import { Entries, Entry, Points, Sentence } from './entries.tsx'
 import { competencyName } from './names.ts'
 import styles from './role-material.module.css'
 import { SourcedBlock, SourcedEntry } from './sourced.tsx'
+import { Cites } from './sources.tsx'
 
 const words = text.frameworks
 
@@ -161,14 +162,18 @@ export function Artifacts({ model }: Props) {
   )
 }
 
-/** What is worth knowing and has no place of its own. */
+/** What is worth knowing and has no place of its own, by topic. */
 export function Notes({ model }: Props) {
   return (
     <Entries>
-      {model.notes.map((note) => (
-        <SourcedEntry key={note.id} name={note.topic} sources={note.sources} model={model}>
-          <p>{note.text}</p>
-        </SourcedEntry>
+      {[...Map.groupBy(model.notes, ({ topic }) => topic)].map(([topic, notes]) => (
+        <Entry key={topic} name={topic}>
+          {notes.map((note) => (
+            <p key={note.id}>
+              {note.text} <Cites sources={note.sources} model={model} />
+            </p>
+          ))}
+        </Entry>
       ))}
     </Entries>
   )

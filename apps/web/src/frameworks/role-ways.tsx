@@ -7,6 +7,8 @@ import { SourcedBlock, SourcedEntry } from './sourced.tsx'
 
 const words = text.frameworks
 
+type Deliverable = Framework['roadmaps'][number]['phases'][number]['deliverables'][number]
+
 interface Props {
   readonly model: Framework
 }
@@ -58,11 +60,7 @@ export function Roadmaps({ model }: Props) {
             <Points title={words.steps} lines={phase.steps.map((step) => step.text)} />
             <Points
               title={words.deliverables}
-              lines={phase.deliverables.map(({ text: deliverable, artifacts }) =>
-                artifacts.length === 0
-                  ? deliverable
-                  : `${deliverable} (${artifacts.map((id) => artifactName(model, id)).join('; ')})`,
-              )}
+              lines={phase.deliverables.map((deliverable) => withArtifacts(model, deliverable))}
             />
           </Entry>
         ))}
@@ -71,6 +69,12 @@ export function Roadmaps({ model }: Props) {
       <Points title={words.mistakes} lines={roadmap.mistakes} />
     </SourcedBlock>
   ))
+}
+
+/** A deliverable with the artifacts that it is made as, unless they are called the same. */
+function withArtifacts(model: Framework, { text: deliverable, artifacts }: Deliverable): string {
+  const names = artifacts.map((id) => artifactName(model, id)).filter((name) => name !== deliverable)
+  return names.length === 0 ? deliverable : `${deliverable} (${names.join('; ')})`
 }
 
 /** The stages of the hiring process. */

@@ -23,18 +23,17 @@ export function SourcedBlock({ name, sources, model, children }: SourcedProps) {
   )
 }
 
-/** One entry among others, with a small note and the works that it rests on under its name. */
+/** One entry among others, with the works that it rests on behind its name and a small note under it. */
 export function SourcedEntry(props: SourcedProps & { readonly note?: string }) {
   const { name, note, sources, model, children } = props
   return (
     <Entry
-      name={name}
-      note={
+      name={
         <>
-          {note === undefined ? null : `${note} `}
-          <Cites sources={sources} model={model} />
+          {name} <Cites sources={sources} model={model} />
         </>
       }
+      note={note}
     >
       {children}
     </Entry>

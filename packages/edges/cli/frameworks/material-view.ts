@@ -119,10 +119,15 @@ export function artifacts(framework: Framework, page: Page): void {
   }
 }
 
-/** What is worth knowing and has no place of its own. */
+/** What is worth knowing and has no place of its own, by topic. */
 export function notes(framework: Framework, page: Page): void {
-  for (const { topic, text, sources } of framework.notes)
-    points(page, [`${topic}: ${text}${cited(sources)}`], 2)
+  for (const [topic, told] of Map.groupBy(framework.notes, (note) => note.topic)) {
+    entry(page, topic, null, [])
+    points(
+      page,
+      told.map(({ text, sources: works }) => `${text}${cited(works)}`),
+    )
+  }
 }
 
 /** The works that entries name. */

@@ -185,7 +185,7 @@ describe('frameworks show', () => {
       ['* Digging first.', 'Interview loop', 'A storm?', '* Order', '* Chart'],
       ['Reviews in the seat', 'Tide review (every week)', '* Silt: Where.', '* Dredge or wait'],
       ['How it is split', 'Day (per cent of the day)', '70% Watch: Sea.', '30% Sleep'],
-      ['Artifacts that prove it', '* Chart: depths', 'Worth knowing', '* Fog: It lifts. [almanac]'],
+      ['Artifacts that prove it', '* Chart: depths', 'Worth knowing', 'Fog', '* It lifts. [almanac]'],
       ['Sources', '[almanac] Almanac, Moon', 'Where it is from', 'Harbour, Tests; licence Apache-2.0'],
     ]
     expect(missing(await shown(whole, 'all'), told.flat())).toBeNull()
@@ -193,7 +193,7 @@ describe('frameworks show', () => {
 
   it('opens one part, or one competency, and nothing else', async () => {
     const notes = await shown(whole, 'notes')
-    expect(notes).toContain('* Fog: It lifts. [almanac]')
+    expect(notes).toContain('* It lifts. [almanac]')
     expect(notes).not.toContain('Berths')
     const berths = await shown(whole, 'berths')
     expect(

@@ -93,6 +93,6 @@ function showSplit(split: Framework['splits'][number], page: Page): void {
 }
 
 function withArtifacts(framework: Framework, text: string, ids: readonly string[]): string {
-  const names = artifactNames(framework, ids)
+  const names = artifactNames(framework, ids).filter((name) => name !== text)
   return names.length === 0 ? text : `${text} (${names.join('; ')})`
 }
