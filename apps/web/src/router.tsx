@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readTableView } from './raters/raters-search.ts'
 import { readCareer } from './career/search.ts'
+import { readDeliverySearch } from './delivery/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
 import { Frame } from './shell/frame.tsx'
@@ -134,6 +135,13 @@ const calibrateOf = createRoute({
   component: lazyRouteComponent(() => import('./raters/calibrate-page.tsx'), 'CalibratePage'),
 })
 
+const delivery = createRoute({
+  getParentRoute: () => root,
+  path: '/delivery',
+  validateSearch: readDeliverySearch,
+  component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
+})
+
 const history = createRoute({
   getParentRoute: () => root,
   path: '/history',
@@ -225,6 +233,7 @@ const tree = root.addChildren([
   compare,
   ratersOf,
   calibrateOf,
+  delivery,
   history,
   settings,
 ])

@@ -113,7 +113,7 @@ const counted = handle(showCounted, async (services, input) => {
   const records = page.flatMap(({ key, value }) => {
     const entry = byKey.get(key) ?? byKey.get(key.replace(/#\d+$/, ''))
     if (entry === undefined) return []
-    return [{ record: entry.record, value, places: entry.places.map((place) => place.where) }]
+    return [{ key, record: entry.record, value, places: entry.places.map((place) => place.where) }]
   })
   return { output: { total: wanted.length, records } }
 })

@@ -116,6 +116,8 @@ export const showDefinitions = operation({
 
 /** One record behind a figure. */
 const CountedRecord = z.strictObject({
+  /** Key of what was counted: the record's, or that of an action in it. */
+  key: z.string(),
   record: WorkRecord,
   /** Milliseconds for a duration; 1 or 0 for a share; 1 for a rate. */
   value: z.number(),

@@ -4,6 +4,7 @@ import { useFrameworks } from '../data/frameworks.ts'
 import { read, saveFile, undoChange } from '../data/operations.ts'
 import { formatPeriod } from '../format/evidence.ts'
 import { formatShortDay } from '../format/locale.ts'
+import { mainRooms, roomGroups } from '../shell/rooms.ts'
 import { setTheme, themes } from '../shell/theme.ts'
 import { text } from '../text/text.ts'
 import type { PaletteEntry } from './entries.ts'
@@ -15,20 +16,7 @@ export function useFixedEntries(onKeys: () => void): readonly PaletteEntry[] {
 
 function usePages(): readonly PaletteEntry[] {
   const navigate = useNavigate()
-  const rooms = [
-    { to: '/', name: text.shell.today },
-    { to: '/evidence', name: text.shell.evidence },
-    { to: '/readiness', name: text.shell.readiness },
-    { to: '/plan', name: text.shell.plan },
-    { to: '/sources', name: text.shell.sources },
-    { to: '/compare', name: text.shell.compare },
-    { to: '/roles', name: text.shell.roles },
-    { to: '/roadmaps', name: text.roadmaps.title },
-    { to: '/career', name: text.shell.career },
-    { to: '/frameworks', name: text.shell.frameworks },
-    { to: '/history', name: text.shell.history },
-    { to: '/settings', name: text.shell.settings },
-  ] as const
+  const rooms = [...mainRooms, ...roomGroups.flatMap((group) => group.rooms)]
   return rooms.map(({ to, name }) => ({
     id: to,
     group: text.shell.groupPages,

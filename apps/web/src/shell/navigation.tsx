@@ -1,30 +1,10 @@
-import { Link, type LinkProps } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
 import { modKey } from '../keys/names.ts'
 import styles from './navigation.module.css'
-
-interface Room {
-  readonly to: NonNullable<LinkProps['to']>
-  readonly name: string
-}
-
-const main: readonly Room[] = [
-  { to: '/', name: text.shell.today },
-  { to: '/evidence', name: text.shell.evidence },
-  { to: '/readiness', name: text.shell.readiness },
-  { to: '/plan', name: text.shell.plan },
-  { to: '/sources', name: text.shell.sources },
-]
-const rest: readonly Room[] = [
-  { to: '/compare', name: text.shell.compare },
-  { to: '/roles', name: text.shell.roles },
-  { to: '/career', name: text.shell.career },
-  { to: '/frameworks', name: text.shell.frameworks },
-  { to: '/history', name: text.shell.history },
-  { to: '/settings', name: text.shell.settings },
-]
+import { mainRooms, roomGroups, type Room } from './rooms.ts'
 
 interface Acts {
   readonly onFind: () => void
@@ -59,19 +39,24 @@ export function SideBar({ onFind, onLog, onKeys }: Acts & { readonly onKeys: () 
       </button>
       <nav aria-label={text.shell.rooms}>
         <ul>
-          {main.map((room) => (
+          {mainRooms.map((room) => (
             <li key={room.to}>
               <RoomLink room={room} className={styles.room} />
             </li>
           ))}
         </ul>
-        <ul className={styles.rest}>
-          {rest.map((room) => (
-            <li key={room.to}>
-              <RoomLink room={room} className={classes(styles.room, styles.minor)} />
-            </li>
-          ))}
-        </ul>
+        {roomGroups.map(({ name, rooms }) => (
+          <section key={name} className={styles.rest} aria-label={name}>
+            <h2 aria-hidden="true">{name}</h2>
+            <ul>
+              {rooms.map((room) => (
+                <li key={room.to}>
+                  <RoomLink room={room} className={classes(styles.room, styles.minor)} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
       </nav>
       <button type="button" className={styles.keys} onClick={onKeys}>
         {text.shell.keysOfPage} <kbd>?</kbd>
@@ -101,24 +86,26 @@ export function TopBar({ onFind, onLog }: Acts) {
 export function BottomBar() {
   return (
     <nav className={styles.bottom} aria-label={text.shell.rooms}>
-      {main.slice(0, 4).map((room) => (
+      {mainRooms.map((room) => (
         <RoomLink key={room.to} room={room} className={styles.tab} />
       ))}
       <button type="button" className={styles.tab} popoverTarget="more-rooms">
         {text.shell.more}
       </button>
       <ul id="more-rooms" popover="auto" className={styles.menu}>
-        {[...main.slice(4), ...rest].map((room) => (
-          <li key={room.to}>
-            <Link
-              to={room.to}
-              className={styles.menuItem}
-              onClick={() => document.getElementById('more-rooms')?.hidePopover()}
-            >
-              {room.name}
-            </Link>
-          </li>
-        ))}
+        {roomGroups
+          .flatMap(({ rooms }) => rooms)
+          .map((room) => (
+            <li key={room.to}>
+              <Link
+                to={room.to}
+                className={styles.menuItem}
+                onClick={() => document.getElementById('more-rooms')?.hidePopover()}
+              >
+                {room.name}
+              </Link>
+            </li>
+          ))}
       </ul>
     </nav>
   )

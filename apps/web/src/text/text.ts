@@ -3,6 +3,7 @@ import { career } from './career.ts'
 import { cadence } from './cadence.ts'
 import { calibrate } from './calibrate.ts'
 import { compare } from './compare.ts'
+import { delivery } from './delivery.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
 import { plans } from './plans.ts'
@@ -33,4 +34,5 @@ export const text = {
   frameworks,
   roles,
   settings,
+  delivery,
 }
