@@ -47,6 +47,11 @@ describe('the doctor', () => {
     ['the word index', 'delete from evidence_text where rowid = 1', ['Search index']],
     ['a word of nobody', `insert into evidence_text (rowid, title) values (9, 'x')`, ['Search index']],
     ['other words', `insert or replace into evidence_text (rowid, title) values (1, 'x')`, ['Search index']],
+    [
+      'a longer word',
+      `insert or replace into evidence_text (rowid, title) values (1, 'savedly')`,
+      ['Search index'],
+    ],
   ])('finds damage to %s', async (_, sql, checks) => {
     direct(sql)
     expect(await failed()).toEqual(checks)
