@@ -89,12 +89,12 @@ export function valueOf(
 function durations(blank: FigureValue, values: readonly number[]): FigureValue {
   const [p50, p75, p90] = [median(values), percentile(values, 0.75), percentile(values, 0.9)]
   if (p50 === null || p75 === null || p90 === null) return blank
-  const few = values.length < fewestDurations ? ` Too few for more than a list.` : ''
+  const few = values.length < fewestDurations ? ' Too few for more than a list.' : ''
   return {
     ...blank,
     value: p50,
     interval: medianInterval(values),
-    percentiles: { p50, p75, p90 },
+    percentiles: few === '' ? { p50, p75, p90 } : null,
     says: `Median of ${values.length}${covered(blank.coverage)}.${few}`,
   }
 }

@@ -40,9 +40,6 @@ export function incidentTimes(
     observations,
     coverage: { known: observations.length, total: observations.length + unknown },
     excluded: excluded.list(),
-    notes: [
-      'Durations of incidents are skewed and rarely tell a change from chance; read the incidents themselves.',
-    ],
     refused: noneImported(data),
   })
 }

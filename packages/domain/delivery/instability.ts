@@ -118,7 +118,11 @@ export function emergencyChanges(data: DeliveryData, window: Window): Measuremen
   )
   return measurement('share', {
     observations: changes.map((change) => ({ key: change.key, value: change.isEmergency ? 1 : 0 })),
-    notes: ['Rests on labels, branch names and words such as hotfix; a team that marks none shows none.'],
-    refused: data.changes.length === 0 ? 'No changes were imported.' : null,
+    refused:
+      data.changes.length === 0
+        ? 'No changes were imported.'
+        : data.changes.some((change) => change.isEmergency)
+          ? null
+          : 'No change on record is marked as unplanned: none was, or nobody marks them.',
   })
 }
