@@ -62,6 +62,7 @@ const lanes = handle(showLanes, async ({ roles: library }, { yes, no }) => {
     )
   const answer = {
     lanes: all.lanes,
+    choosing: all.choosing,
     questions: all.questions,
     leaning: leaningOf(all, answered(yes, 'yes'), answered(no, 'no')),
   }

@@ -3,7 +3,7 @@ import { AiArea, AiFinding } from '@waymark/domain/roles/ai-check.ts'
 import { BoundaryRole, Distinction, Hold } from '@waymark/domain/roles/boundaries.ts'
 import { Driver, Journey, MapEdge, MapRole, MapSkill } from '@waymark/domain/roles/career-map.ts'
 import { Identification } from '@waymark/domain/roles/identify.ts'
-import { LaneAbout, LaneQuestion, Leaning } from '@waymark/domain/roles/lanes.ts'
+import { LaneAbout, LaneQuestion, Lanes, Leaning } from '@waymark/domain/roles/lanes.ts'
 import { Fact, RoleSource } from '@waymark/domain/roles/parts.ts'
 import { Resilience, ResilienceGuide } from '@waymark/domain/roles/resilience.ts'
 import { Tour, TourLevel, TourRoute, Tours } from '@waymark/domain/roles/tours.ts'
@@ -101,6 +101,7 @@ export const showLanes = operation({
   }),
   output: z.strictObject({
     lanes: z.array(LaneAbout),
+    choosing: Lanes.shape.choosing,
     questions: z.array(LaneQuestion),
     leaning: Leaning,
     sources,
@@ -153,6 +154,7 @@ export const showTours = operation({
   effect: 'read',
   input: z.strictObject({}),
   output: z.strictObject({
+    about: Tours.shape.about,
     tours: z.array(Tour),
     levels: z.array(TourLevel),
     routes: z.array(TourRoute),

@@ -18,6 +18,8 @@ export const LaneAbout = z.strictObject({
     .min(2)
     .max(12),
   does: z.array(Fact).max(20),
+  /** Where its work moves while AI takes the routine. */
+  moves: z.array(Fact).max(20).default([]),
   /** What keeps one's place on it. */
   safe: z.array(Fact).max(20),
 })
@@ -31,6 +33,8 @@ export type LaneQuestion = z.infer<typeof LaneQuestion>
 export const Lanes = z.strictObject({
   format: z.literal('waymark/lanes@1'),
   lanes: z.array(LaneAbout).length(2),
+  /** What to know before choosing. */
+  choosing: z.array(Fact).max(20).default([]),
   questions: z.array(LaneQuestion).min(2).max(40),
 })
 export type Lanes = z.infer<typeof Lanes>

@@ -60,6 +60,8 @@ const Share = z.strictObject({
 /** Tours of duty from first craft to institutions: `roles/tours.yaml`. */
 export const Tours = z.strictObject({
   format: z.literal('waymark/tours@1'),
+  /** What tours of duty are, and what lasts across them. */
+  about: z.array(Fact).max(20).default([]),
   tours: z.array(Tour).min(1).max(10),
   levels: z.array(TourLevel).length(highest),
   routes: z.array(TourRoute).min(1).max(10),

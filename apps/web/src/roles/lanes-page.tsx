@@ -27,6 +27,9 @@ export function LanesPage() {
               <Lane key={lane.id} lane={lane} told={told.data} />
             ))}
           </div>
+          <Section title={words.choosing}>
+            <FactList facts={told.data.choosing} all={told.data.sources} />
+          </Section>
           <Section title={words.selfTest} note={words.selfTestNote}>
             {told.data.questions.map((question) => (
               <Statement
@@ -64,6 +67,8 @@ function Lane({ lane, told }: { readonly lane: Told['lanes'][number]; readonly t
       </ol>
       <p className={styles.label}>{words.does}</p>
       <FactList facts={lane.does} all={told.sources} />
+      <p className={styles.label}>{words.moves}</p>
+      <FactList facts={lane.moves} all={told.sources} />
       <p className={styles.label}>{words.safe}</p>
       <FactList facts={lane.safe} all={told.sources} />
     </section>

@@ -18,6 +18,9 @@ export function ToursPage() {
     <RolesRoom page="tours" asked={told} sources={told.data?.sources}>
       {told.data ? (
         <>
+          <Section title={words.toursAbout}>
+            <FactList facts={told.data.about} all={told.data.sources} />
+          </Section>
           <Section title={words.levelsTitle} note={words.assumption}>
             <div className={styles.columns}>
               {told.data.tours.map((tour) => (

@@ -67,7 +67,9 @@ export const roles = {
   no: 'Not true',
   ladder: 'The ladder',
   does: 'What one does',
+  moves: 'Where its work moves, with AI',
   safe: 'What keeps one’s place',
+  choosing: 'Before you choose',
   leanings: {
     ic: 'You lean to the lane of an individual contributor.',
     leadership: 'You lean to the leadership lane.',
@@ -88,6 +90,7 @@ export const roles = {
   noTime: 'No source states how long this step takes.',
   assumed: 'assumed',
 
+  toursAbout: 'What a tour is',
   levelsTitle: 'Ten levels, three kinds of tour',
   level: (level: number) => `L${level}`,
   levels: ([from, to]: readonly [number, number]) => `L${from} to L${to}`,

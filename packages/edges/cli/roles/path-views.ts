@@ -10,20 +10,25 @@ const leanings = {
 } as const
 
 /** Both ladders, the statements, and where the answers lean. */
-export const lanes = viewOf(showLanes.output, ({ lanes: both, questions, leaning, sources }, page) => {
-  const mark = page.style.marks.point
-  for (const lane of both) {
-    page.heading(lane.name)
-    page.words(lane.meaning.text, { indent: 2 })
-    page.words(lane.ladder.map(({ name }) => name).join(` ${page.style.marks.arrow} `), { indent: 2 })
-    for (const { text } of lane.safe) page.words(text, { indent: 2, mark })
-    for (const { id, text } of questions.filter((question) => question.lane === lane.id))
-      page.words(`${id}: ${text}`, { indent: 4, mark: '?' })
-  }
-  page.heading(leanings[leaning.outcome])
-  for (const reason of leaning.reasons) page.words(reason, { indent: 2, mark })
-  works(sources, page)
-})
+export const lanes = viewOf(
+  showLanes.output,
+  ({ lanes: both, choosing, questions, leaning, sources }, page) => {
+    const mark = page.style.marks.point
+    for (const lane of both) {
+      page.heading(lane.name)
+      page.words(lane.meaning.text, { indent: 2 })
+      page.words(lane.ladder.map(({ name }) => name).join(` ${page.style.marks.arrow} `), { indent: 2 })
+      for (const { text } of [...lane.moves, ...lane.safe]) page.words(text, { indent: 2, mark })
+      for (const { id, text } of questions.filter((question) => question.lane === lane.id))
+        page.words(`${id}: ${text}`, { indent: 4, mark: '?' })
+    }
+    page.heading('Before choosing')
+    for (const { text } of choosing) page.words(text, { indent: 2, mark })
+    page.heading(leanings[leaning.outcome])
+    for (const reason of leaning.reasons) page.words(reason, { indent: 2, mark })
+    works(sources, page)
+  },
+)
 
 /** The roles ahead, each step with skills, proof and time. */
 export const ways = viewOf(showWays.output, ({ from, ways: found, roles, skills, sources }, page) => {
@@ -59,6 +64,7 @@ export const ways = viewOf(showWays.output, ({ from, ways: found, roles, skills,
 /** Tours, levels, routes, the shift, and time. */
 export const tours = viewOf(showTours.output, (told, page) => {
   const mark = page.style.marks.point
+  for (const { text } of told.about) page.words(text, { mark })
   for (const tour of told.tours) {
     page.heading(`${tour.name}, L${tour.levels[0]} to L${tour.levels[1]}`)
     page.words(`${tour.purpose.text} ${tour.mission.text}`, { indent: 2 })
