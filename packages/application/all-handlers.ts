@@ -23,6 +23,8 @@ const rater = async () => (await import('./readiness/raters.ts')).raterHandlers
 const readiness = async () => (await import('./readiness/readiness.ts')).readinessHandlers
 const role = async () => (await import('./roles/roles.ts')).roleHandlers
 const importing = async () => (await import('./sources/importing.ts')).importHandlers
+const deciding = async () => (await import('./proposals/deciding.ts')).decidingHandlers
+const proposal = async () => (await import('./proposals/proposals.ts')).proposalHandlers
 const source = async () => (await import('./sources/sources.ts')).sourceHandlers
 const today = async () => (await import('./workspace/today.ts')).todayHandlers
 const workspace = async () => (await import('./workspace/workspace.ts')).workspaceHandlers
@@ -94,8 +96,15 @@ export const handlers: Handlers = {
   'roles.tours': role,
   'roles.resilience': role,
   'roles.ai': role,
+  'proposals.list': proposal,
+  'proposals.show': proposal,
+  'proposals.accept': deciding,
+  'proposals.merge': deciding,
+  'proposals.refuse': deciding,
+  'proposals.reopen': deciding,
   'sources.import': importing,
   'sources.list': source,
+  'sources.remove': source,
   'delivery.figures': delivery,
   'delivery.definitions': delivery,
   'delivery.records': delivery,

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type * as z from 'zod'
 import type { Call, Services } from '@waymark/application/handlers.ts'
+import type { SourceReader } from '@waymark/application/ports/services.ts'
 import type { Store } from '@waymark/application/ports/store.ts'
 import { runOperation } from '@waymark/application/run.ts'
 import type { OperationName } from '@waymark/contracts/operation/all-operations.ts'
@@ -61,7 +62,12 @@ function calendarAhead(hours: number, now: () => string): Services['clock'] {
  * own; with `hoursAhead` it is used where clocks are ahead of UTC.
  */
 export async function openTestWorkspace(
-  options: { readonly ownFrameworks?: boolean; readonly hoursAhead?: number } = {},
+  options: {
+    readonly ownFrameworks?: boolean
+    readonly hoursAhead?: number
+    /** Replaces the readers of files. */
+    readonly sources?: SourceReader
+  } = {},
 ): Promise<TestWorkspace> {
   const home = mkdtempSync(join(tmpdir(), 'waymark-use-case-'))
   let now = '2026-11-20T09:00:00.000Z'
@@ -87,7 +93,7 @@ export async function openTestWorkspace(
       schema: join(root, 'frameworks/framework.schema.json'),
     }),
     roles: createRoleLibrary({ folder: join(root, 'roles') }),
-    sources: createSourceReader({ derive }),
+    sources: options.sources ?? createSourceReader({ derive }),
     cvReader: createCvReader(),
     reports: createReportRenderer(),
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },

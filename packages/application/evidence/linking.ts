@@ -7,7 +7,7 @@ import {
 } from '@waymark/contracts/evidence/link-operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { mergeFacts, MergeTooLargeError } from '@waymark/domain/evidence/merge.ts'
-import type { CompetencyLink, Evidence } from '@waymark/domain/evidence/evidence.ts'
+import type { CompetencyLink, Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import { suggestFor } from '@waymark/domain/readiness/suggest.ts'
 import { commitChanges, revised } from '../commit.ts'
@@ -19,7 +19,7 @@ const names = (link: CompetencyLink, { framework, competency }: LocatedCompetenc
   link.framework === framework.id && link.competency === competency.id
 
 /** A link with the user's reason, or the item's own words where they suggested it. */
-function linkOf(evidence: Evidence, place: LocatedCompetency, reason: string | null): CompetencyLink {
+export function linkOf(evidence: Evidence, place: LocatedCompetency, reason: string | null): CompetencyLink {
   const base = { framework: place.framework.id, competency: place.competency.id }
   if (reason !== null) return { ...base, reason, by: 'user' }
   const suggestion = suggestFor(evidence, place.framework).find(
@@ -128,7 +128,7 @@ const attest = handle(attestEvidence, async (services, { id, ...attestation }, c
 })
 
 /** @throws OperationError INPUT_INVALID when one item cannot hold all that they state */
-function mergedFacts(kept: Evidence, others: readonly Evidence[]) {
+export function mergedFacts(kept: Evidence, others: readonly EvidenceFacts[]) {
   try {
     return mergeFacts(kept, others)
   } catch (error) {

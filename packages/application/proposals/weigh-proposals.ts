@@ -28,7 +28,7 @@ export interface ProposalOutcome {
   readonly changes: readonly Change[]
 }
 
-/** What one proposal changes: the inbox, and the item that it became. A refused one stays as it was refused. */
+/** What one proposal changes: the inbox, and the item that it became. A refused one stays refused, whatever it says. */
 export function weighProposal(
   services: Services,
   world: World,
@@ -39,13 +39,13 @@ export function weighProposal(
   const id = services.ids.derive('pr', proposed.key)
   const before = world.proposals.get(id) ?? null
   if (before === null) return firstSeen(world, { id, at, becomes, proposed })
-  if (before.state === 'refused') return { id, state: 'refused', proposal: before, changes: [] }
   const sources = [
     ...new Set([...before.sources.filter((source) => world.sources.has(source)), ...proposed.sources]),
   ]
   const after = revised(before, { ...proposed, sources: sources.toSorted().slice(0, 100) }, at)
   const moved = !saysTheSame(before, after)
   const changes: Change[] = moved ? [{ kind: 'proposal', id, before, after }] : []
+  if (before.state === 'refused') return { id, state: 'refused', proposal: moved ? after : before, changes }
   if (before.state === 'open')
     return { id, state: moved ? 'changed' : 'known', proposal: moved ? after : before, changes }
   const item = before.evidence === null ? undefined : world.known.byId.get(before.evidence)

@@ -1,12 +1,12 @@
-import { importSources, type InboxReport, type SourceReport } from '@waymark/contracts/sources/operations.ts'
+import { importSources, type SourceReport } from '@waymark/contracts/sources/operations.ts'
 import { commitChanges } from '../commit.ts'
 import { handle } from '../handlers.ts'
 import { proposeFromPool } from '../proposals/proposing.ts'
-import type { ProposalOutcome } from '../proposals/weigh-proposals.ts'
 import { importArchive } from './archives.ts'
+import { inboxReport, recordsMoved } from './inbox.ts'
 import { inputsOf } from './inputs.ts'
 import { takeIn, type Reading } from './reading.ts'
-import { openWorld, type World } from './world.ts'
+import { openWorld } from './world.ts'
 
 const importAll = handle(importSources, async (services, input, call) => {
   const at = services.clock.now()
@@ -46,40 +46,6 @@ const importAll = handle(importSources, async (services, input, call) => {
     },
   }
 })
-
-/** Proposals rest on all records together; they are computed again only when those moved. */
-export function recordsMoved(world: World): boolean {
-  return world.changes().some(({ kind }) => kind === 'record-batch')
-}
-
-/** What became of the inbox. */
-export function inboxReport(
-  world: World,
-  proposed: readonly ProposalOutcome[],
-  withProposals: boolean,
-): InboxReport {
-  const counted = (state: ProposalOutcome['state']) =>
-    proposed.filter((outcome) => outcome.state === state).length
-  const gone = world
-    .changes()
-    .filter((change) => change.kind === 'proposal' && change.before !== null && change.after === null)
-  return {
-    added: counted('new'),
-    changed: counted('changed'),
-    refreshed: counted('accepted'),
-    withdrawn: gone.length,
-    open: [...world.proposals.values()].filter(({ state }) => state === 'open').length,
-    proposals: withProposals
-      ? proposed.map(({ id, state, proposal: { facts, why, recordCount } }) => ({
-          id,
-          state,
-          title: facts.title,
-          why,
-          recordCount,
-        }))
-      : [],
-  }
-}
 
 /** Reading sources. */
 export const importHandlers = { 'sources.import': importAll } as const

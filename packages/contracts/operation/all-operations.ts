@@ -19,6 +19,7 @@ const roadmaps = () => import('../plans/roadmap-operations.ts')
 const readiness = () => import('../readiness/operations.ts')
 const raters = () => import('../readiness/raters-operations.ts')
 const roles = () => import('../roles/operations.ts')
+const proposals = () => import('../proposals/operations.ts')
 const sources = () => import('../sources/operations.ts')
 const today = () => import('../workspace/today-operation.ts')
 const workspace = () => import('../workspace/operations.ts')
@@ -91,8 +92,15 @@ const registry = {
   'roles.tours': registered(roles, 'showTours'),
   'roles.resilience': registered(roles, 'showResilience'),
   'roles.ai': registered(roles, 'checkAi'),
+  'proposals.list': registered(proposals, 'listProposals'),
+  'proposals.show': registered(proposals, 'showProposal'),
+  'proposals.accept': registered(proposals, 'acceptProposals'),
+  'proposals.merge': registered(proposals, 'mergeProposal'),
+  'proposals.refuse': registered(proposals, 'refuseProposals'),
+  'proposals.reopen': registered(proposals, 'reopenProposals'),
   'sources.import': registered(sources, 'importSources', 'import'),
   'sources.list': registered(sources, 'listSources'),
+  'sources.remove': registered(sources, 'removeSource'),
   'delivery.figures': registered(delivery, 'showFigures'),
   'delivery.definitions': registered(delivery, 'showDefinitions'),
   'delivery.records': registered(delivery, 'showCounted'),

@@ -7,6 +7,8 @@ import * as z from 'zod'
 export const errorCodes = [
   'INPUT_INVALID',
   'EVIDENCE_UNKNOWN',
+  'PROPOSAL_UNKNOWN',
+  'SOURCE_UNKNOWN',
   'FRAMEWORK_UNKNOWN',
   'FRAMEWORK_INVALID',
   'COMPETENCY_UNKNOWN',

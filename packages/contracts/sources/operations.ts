@@ -37,6 +37,20 @@ export const SourceReport = z.strictObject({
 })
 export type SourceReport = z.infer<typeof SourceReport>
 
+/** A source with what is kept of it now. */
+export const SourceView = Source.extend({
+  /** Records of work that it gave. */
+  records: z.number().int(),
+  /** How many of them do not add up. */
+  doubtful: z.number().int(),
+  /** Proposals that rest on it and wait for a decision. */
+  open: z.number().int(),
+})
+export type SourceView = z.infer<typeof SourceView>
+
+/** Id of a source. */
+const SourceId = z.string().regex(/^src_[0-9a-z]{26}$/, 'a source id looks like src_ and 26 characters')
+
 /** What reading proposes as evidence, before the user decides. */
 export const ProposalNews = z.strictObject({
   id: ProposalId,
@@ -121,12 +135,34 @@ export const importSources = operation({
   ],
 })
 
+export const removeSource = operation({
+  name: 'sources.remove',
+  summary: 'Remove a source with its records and what waits in the inbox because of it; evidence stays.',
+  effect: 'write',
+  input: z.strictObject({ id: z.array(SourceId).min(1).max(1000) }),
+  output: z.strictObject({
+    removed: z.array(SourceId),
+    /** Records of work that went with it. */
+    records: z.number().int(),
+    inbox: InboxReport,
+  }),
+  errors: ['SOURCE_UNKNOWN'],
+  cli: { positionals: ['id...'] },
+  examples: [
+    {
+      title: 'One source',
+      input: { id: ['src_01jv0000000000000000000001'] },
+      cli: 'sources remove src_01jv0000000000000000000001',
+    },
+  ],
+})
+
 export const listSources = operation({
   name: 'sources.list',
   summary: 'List what was read, when, and with what doubts.',
   effect: 'read',
   input: z.strictObject({}),
-  output: z.strictObject({ sources: z.array(Source) }),
+  output: z.strictObject({ sources: z.array(SourceView) }),
   errors: [],
   examples: [{ title: 'All sources', input: {}, cli: 'sources list' }],
 })

@@ -1,21 +1,27 @@
 import type { RecordPool } from '../records/pooled-record.ts'
-import type { ProposedEvidence } from './proposal.ts'
-
-/** A proposal that rests on records of any number of sources. */
-export interface PooledProposal extends ProposedEvidence {
-  /** Ids of the sources that gave the records behind it, sorted. */
-  readonly sources: readonly string[]
-}
-
-const prefix = 'records:'
+import { inOrder } from '../records/pooled-record.ts'
+import { pooledPrefix, proposalOf, type PooledProposal } from './draft-proposal.ts'
+import { fromChanges } from './from-changes.ts'
+import { fromIncidents } from './from-incidents.ts'
+import { fromMeetings } from './from-meetings.ts'
+import { fromDecisions, fromWorkItems } from './from-work-items.ts'
 
 /** True for keys of proposals that are computed from all records together, not by the reader of one source. */
 export function restsOnPool(key: string): boolean {
-  return key.startsWith(prefix)
+  return key.startsWith(pooledPrefix)
 }
 
-/** What the records of all sources together may be evidence of. The same records give the same proposals. */
+/**
+ * What the records of all sources together may be evidence of, ordered by key. The same records give the same
+ * proposals. Names of other people are in none of them: records do not hold any.
+ */
 export function proposalsFromRecords(pool: RecordPool): readonly PooledProposal[] {
-  void pool
-  return []
+  const findings = [
+    ...fromIncidents(pool.incident),
+    ...fromWorkItems(pool['work-item']),
+    ...fromDecisions(pool['work-item']),
+    ...fromMeetings(pool.meeting),
+    ...fromChanges(pool.change),
+  ]
+  return findings.flatMap((finding) => proposalOf(finding) ?? []).toSorted((a, b) => inOrder(a.key, b.key))
 }

@@ -2,67 +2,13 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { poolOf } from './pool.ts'
 import type { RecordBatch } from './record-batch.ts'
-import type { ChangeRecord, DeploymentRecord, IncidentRecord, WorkRecord } from './record.ts'
+import type { IncidentRecord, WorkRecord } from './record.ts'
+import { aChange, aDeployment, anIncident } from '../testing/sample-records.ts'
 
-const incident = (key: string, more: Partial<IncidentRecord> = {}): IncidentRecord => ({
-  kind: 'incident',
-  key,
-  where: `${key} in its file`,
-  title: 'Checkout rejects card payments',
-  service: 'payments',
-  doubts: [],
-  severity: { stated: null, rank: null },
-  started: '2026-03-02T10:00:00.000Z',
-  detected: null,
-  acknowledged: null,
-  mitigated: null,
-  resolved: '2026-03-02T11:00:00.000Z',
-  day: null,
-  statedMinutes: null,
-  cause: null,
-  causedBy: null,
-  isTest: false,
-  isAutoResolved: false,
-  ownParts: [],
-  others: null,
-  postmortem: null,
-  actions: [],
-  ...more,
-})
-const change = (key: string, more: Partial<ChangeRecord> = {}): ChangeRecord => ({
-  kind: 'change',
-  key,
-  where: key,
-  title: 'Cache tax rates (#12)',
-  service: 'acme/shop',
-  doubts: [],
-  by: 'self',
-  reviewedBySelf: false,
-  authoredAt: '2026-03-01T10:00:00.000Z',
-  mergedAt: '2026-03-02T10:00:00.000Z',
-  isMerge: false,
-  reverts: [],
-  isRevert: false,
-  deployedIn: null,
-  isEmergency: false,
-  ...more,
-})
-const deployment = (key: string, more: Partial<DeploymentRecord> = {}): DeploymentRecord => ({
-  kind: 'deployment',
-  key,
-  where: key,
-  title: 'v1.4.0',
-  service: 'shop',
-  doubts: [],
-  basis: 'tag',
-  environment: null,
-  at: '2026-03-03T10:00:00.000Z',
-  status: 'unknown',
-  revision: null,
-  isPrerelease: false,
-  isEmergency: false,
-  ...more,
-})
+const incident = (key: string, more: Partial<IncidentRecord> = {}) =>
+  anIncident(key, { where: `${key} in its file`, ...more })
+const change = aChange
+const deployment = aDeployment
 
 const batch = (source: string, records: WorkRecord[], part = 0): RecordBatch => ({
   id: `rb_${source}_${part}`,

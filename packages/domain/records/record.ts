@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { Day, Instant } from '../evidence/dates.ts'
+import { typed } from '../text/typed.ts'
 
 /** What systems recorded as it happened, each in one shape whichever product wrote it. */
 export const recordKinds = ['change', 'deployment', 'incident', 'work-item', 'meeting', 'slo'] as const
 export const RecordKind = z.enum(recordKinds)
 export type RecordKind = z.infer<typeof RecordKind>
 
-const name = z.string().trim().min(1).max(500)
-const text = z.string().trim().min(1).max(2000)
+const name = typed().min(1).max(500)
+const text = typed().min(1).max(2000)
 
 /** Fields that every record has. */
 const common = {

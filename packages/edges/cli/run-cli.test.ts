@@ -193,9 +193,12 @@ describe('an answer that tells of a failure', () => {
           refused: Array.from({ length: refused }, (_, at) => ({ where: `row ${at}`, reason: 'no date' })),
           parts: [],
           notRead: [],
+          records: 0,
+          isKnown: false,
         },
       ],
       candidates: [],
+      inbox: { added: 0, changed: 0, refreshed: 0, withdrawn: 0, open: 0, proposals: [] },
     },
   })
 

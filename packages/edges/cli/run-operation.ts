@@ -110,7 +110,8 @@ function gaveNothing(report: {
   readonly added: number
   readonly updated: number
   readonly duplicates: number
+  readonly records: number
   readonly refused: readonly unknown[]
 }): boolean {
-  return report.added + report.updated + report.duplicates === 0 && report.refused.length > 0
+  return report.added + report.updated + report.duplicates + report.records === 0 && report.refused.length > 0
 }

@@ -5,6 +5,8 @@ import type { TransportCode, WireCode } from '../client/wire.ts'
 export const operationStatuses = {
   INPUT_INVALID: 400,
   EVIDENCE_UNKNOWN: 404,
+  PROPOSAL_UNKNOWN: 404,
+  SOURCE_UNKNOWN: 404,
   FRAMEWORK_UNKNOWN: 404,
   FRAMEWORK_INVALID: 422,
   COMPETENCY_UNKNOWN: 404,

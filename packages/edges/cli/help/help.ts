@@ -70,6 +70,7 @@ function programHelp(all: readonly Command[], page: Page): void {
 const sections: readonly (readonly [heading: string, words: readonly string[]])[] = [
   ['Start', ['init', 'serve', 'status', 'today']],
   ['Evidence', ['log', 'import', 'evidence', 'sources']],
+  ['Evidence', ['log', 'import', 'proposals', 'evidence', 'sources']],
   ['Readiness and plan', ['frameworks', 'assess', 'readiness', 'plan', 'report']],
   ['Your data', ['undo', 'history', 'backup', 'restore', 'export', 'doctor']],
 ]

@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import { importSources, listSources } from '@waymark/contracts/sources/operations.ts'
+import { importSources, listSources, removeSource } from '@waymark/contracts/sources/operations.ts'
 import type { Page } from '../terminal/page.ts'
 import { clean } from '../terminal/text.ts'
 import { viewOf } from '../views/view.ts'
@@ -11,24 +11,28 @@ const shownRefusals = 20
 const shownCandidates = 40
 
 /** What was taken from each source, what was refused and why; on a dry run what would be. */
-export const imported = viewOf(importSources.output, ({ sources, candidates }, page, { input }) => {
-  const dryRun = input['dryRun'] === true
-  for (const report of sources) source(report, page, dryRun)
-  if (!dryRun) {
-    if (sources.some(({ added, updated }) => added + updated > 0)) {
-      page.gap()
-      page.words('"waymark evidence list" shows them; "waymark undo" takes them back.', {
-        paint: page.style.dim,
-      })
+export const imported = viewOf(
+  importSources.output,
+  ({ sources, candidates, inbox: news }, page, { input }) => {
+    const dryRun = input['dryRun'] === true
+    for (const report of sources) source(report, page, dryRun)
+    inbox(news, page, dryRun)
+    if (!dryRun) {
+      if (sources.some(({ added, updated }) => added + updated > 0)) {
+        page.gap()
+        page.words('"waymark evidence list" shows them; "waymark undo" takes them back.', {
+          paint: page.style.dim,
+        })
+      }
+      return
     }
-    return
-  }
-  preview(candidates, page)
-  page.gap()
-  page.words(
-    'Nothing was changed. Run it again without --dry-run to take all, or with --accept ID to take some.',
-  )
-})
+    preview(candidates, page)
+    page.gap()
+    page.words(
+      'Nothing was changed. Run it again without --dry-run to take all, or with --accept ID to take some.',
+    )
+  },
+)
 
 /** Everything that was read. */
 export const sources = viewOf(listSources.output, ({ sources }, page) => {
@@ -40,28 +44,57 @@ export const sources = viewOf(listSources.output, ({ sources }, page) => {
         { head: 'Read' },
         { head: 'Kind' },
         { head: 'Source', flexible: true },
-        { head: 'Added', side: 'right' },
-        { head: 'Updated', side: 'right' },
-        { head: 'Known', side: 'right' },
-        { head: 'Refused', side: 'right' },
+        { head: 'Items', side: 'right' },
+        { head: 'Records', side: 'right' },
+        { head: 'Open', side: 'right' },
+        { head: 'Doubts', side: 'right' },
+        { head: 'Id' },
       ],
       sources.map((source) => [
         moment(source.readAt),
         sourceKind(source.kind),
         source.name,
-        String(source.added),
-        String(source.updated),
-        String(source.duplicates),
-        String(source.refused.length),
+        String(source.added + source.updated + source.duplicates),
+        String(source.records),
+        String(source.open),
+        String(source.doubtful + source.refused.length),
+        { text: source.id, paint: page.style.dim },
       ]),
     )
   }
 })
 
+/** What went with a source. */
+export const removed = viewOf(removeSource.output, ({ removed, records, inbox: news }, page) => {
+  page.words(
+    `Removed ${count(removed.length, 'source')} with ${count(records, 'record')}; ${count(news.withdrawn, 'proposal')} went with them. Evidence stays.`,
+  )
+  page.words('"waymark undo" brings them back.', { paint: page.style.dim })
+})
+
+/** What reading did to the inbox. */
+function inbox(news: Imported['inbox'], page: Page, dryRun: boolean): void {
+  const told = [
+    news.added > 0 ? `${news.added} new` : '',
+    news.changed > 0 ? `${news.changed} with other figures` : '',
+    news.refreshed > 0 ? `${count(news.refreshed, 'accepted item')} brought up to date` : '',
+    news.withdrawn > 0 ? `${news.withdrawn} withdrawn` : '',
+  ].filter((part) => part !== '')
+  if (told.length === 0) return
+  page.heading(`Proposals: ${told.join(', ')}`)
+  for (const { title, why, state } of news.proposals.slice(0, shownCandidates)) {
+    if (state !== 'new' && state !== 'changed') continue
+    page.words(clean(title), { indent: 2, mark: page.style.marks.point })
+    page.words(clean(why), { indent: 4, paint: page.style.dim })
+  }
+  if (!dryRun) page.words(`${news.open} wait for you: "waymark proposals list".`, { indent: 2 })
+}
+
 function source(report: Imported['sources'][number], page: Page, dryRun: boolean): void {
   const { style } = page
   page.heading(`${report.source} (${sourceKind(report.kind)})`)
   const verb = dryRun ? 'would be ' : ''
+  if (report.records > 0) page.words(`${count(report.records, 'record')} of work`, { indent: 2 })
   page.words(
     `${report.added} ${verb}added, ${report.updated} ${verb}updated, ${report.duplicates} known already, ${report.refused.length} refused`,
     { indent: 2 },
