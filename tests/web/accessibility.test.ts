@@ -22,6 +22,8 @@ const rooms = [
   '/sources',
   '/frameworks',
   '/frameworks/it-director',
+  '/ladders/import',
+  '/ladders/write',
   '/compare',
   '/compare?show=roles&framework=it-director&with=engineering-manager',
   '/compare?show=dates&framework=it-director&since=2026-03-01',

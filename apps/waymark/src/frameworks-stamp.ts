@@ -4,19 +4,32 @@ import { join } from 'node:path'
 /** How long an answer is trusted, in milliseconds. */
 const trusted = 1000
 
-/**
- * A text that differs when a framework file was added, removed or written: what answers rest on beside stored facts.
- * Looks at the disk at most once a second.
- */
+/** Tells whether framework files changed. */
+export interface FrameworksStamp {
+  /**
+   * A text that differs when a framework file was added, removed or written: what answers rest on beside stored facts.
+   * Looks at the disk at most once a second.
+   */
+  now(): Promise<string>
+  /** Looks at the disk when next asked, because this program just wrote a file. */
+  lookAgain(): void
+}
+
+/** The stamp of some folders; which they are is asked at each look. */
 export function frameworksStamp(
-  folders: readonly string[],
+  folders: () => readonly string[],
   now: () => number = Date.now,
-): () => Promise<string> {
+): FrameworksStamp {
   let last: { readonly at: number; readonly stamp: Promise<string> } | null = null
-  return () => {
-    const at = now()
-    if (last === null || at - last.at > trusted) last = { at, stamp: lookAt(folders) }
-    return last.stamp
+  return {
+    now: () => {
+      const at = now()
+      if (last === null || at - last.at > trusted) last = { at, stamp: lookAt(folders()) }
+      return last.stamp
+    },
+    lookAgain: () => {
+      last = null
+    },
   }
 }
 

@@ -85,11 +85,21 @@ async function listen(input: ServeInput, served: Served): Promise<Serving> {
   }
 }
 
-function appAt(address: Address, { config, shown, assets, session }: Served): HttpApp {
-  const stamp = frameworksStamp([places.frameworks, places.roles, join(config.home, 'frameworks')])
+/** Operations after which framework files may differ. */
+const operationsThatWriteFrameworks: ReadonlySet<string> = new Set(['frameworks.bring', 'frameworks.keep'])
+
+function appAt(address: Address, { shown, assets, session }: Served): HttpApp {
+  const stamp = frameworksStamp(() => [
+    places.frameworks,
+    places.roles,
+    join(shown.services().home, 'frameworks'),
+  ])
   const app = createHttpApp({
     operations,
-    run: (name, input, call) => runOperation(shown.services(), name, input, call),
+    run: (name, input, call) =>
+      runOperation(shown.services(), name, input, call).finally(() => {
+        if (operationsThatWriteFrameworks.has(name)) stamp.lookAgain()
+      }),
     address,
     token: newToken(),
     assets,
@@ -101,7 +111,7 @@ function appAt(address: Address, { config, shown, assets, session }: Served): Ht
     changeToken: async () => {
       const { store, clock } = shown.services()
       const today = clock.today()
-      return [shown.showing.current(), today, await store.changeToken(), await stamp()].join('\n')
+      return [shown.showing.current(), today, await store.changeToken(), await stamp.now()].join('\n')
     },
   })
   return printingFreshAddresses(app, () => void printAddress(app, session))

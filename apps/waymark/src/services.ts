@@ -132,6 +132,7 @@ function lazyFrameworks(home: string): FrameworkCatalog {
     ladders: async () => (await catalog()).ladders(),
     broken: async () => (await catalog()).broken(),
     check: async (text) => (await catalog()).check(text),
+    lookAgain: () => void catalog().then((loaded) => loaded.lookAgain()),
   }
 }
 

@@ -1,8 +1,9 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCompareSearch } from './compare/compare-search.ts'
+import { readLadderSearch, readWriteSearch } from './ladders/ladder-search.ts'
 import { readTableView } from './raters/raters-search.ts'
-import { readCareer } from './career/search.ts'
 import { readDeliverySearch } from './delivery/search.ts'
+import { readCareer } from './career/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
 import { Frame } from './shell/frame.tsx'
@@ -113,6 +114,26 @@ const frameworkOf = createRoute({
   getParentRoute: () => root,
   path: '/frameworks/$framework',
   component: lazyRouteComponent(() => import('./frameworks/framework-page.tsx'), 'FrameworkPage'),
+})
+
+const ladderImport = createRoute({
+  getParentRoute: () => root,
+  path: '/ladders/import',
+  component: lazyRouteComponent(() => import('./ladders/import-page.tsx'), 'ImportPage'),
+})
+
+const ladderWrite = createRoute({
+  getParentRoute: () => root,
+  path: '/ladders/write',
+  validateSearch: readWriteSearch,
+  component: lazyRouteComponent(() => import('./ladders/write-page.tsx'), 'WritePage'),
+})
+
+const ladderOf = createRoute({
+  getParentRoute: () => root,
+  path: '/ladders/$ladder',
+  validateSearch: readLadderSearch,
+  component: lazyRouteComponent(() => import('./ladders/ladder-page.tsx'), 'LadderPage'),
 })
 
 const compare = createRoute({
@@ -230,6 +251,9 @@ const tree = root.addChildren([
   sources,
   frameworks,
   frameworkOf,
+  ladderImport,
+  ladderWrite,
+  ladderOf,
   compare,
   ratersOf,
   calibrateOf,

@@ -25,6 +25,7 @@ const bring = handle(bringLadders, async (services, input, call) => {
     chosen.map(({ framework, yaml }) => ({ id: framework.id, yaml })),
     { replace: input.replace, dryRun },
   )
+  services.frameworks.lookAgain()
   return { output: { dryRun, ...keptFrom({ ...read, frameworks: chosen }, kept) } }
 })
 
@@ -73,6 +74,7 @@ function previewOf(framework: Framework): AssessmentPreview {
     minutes: framework.minutes,
     of: highestTotal(framework),
     questions: framework.competencies.map((competency) => ({
+      id: competency.id,
       name: competency.name,
       question: competency.question,
       meaning: competency.meaning,
@@ -99,6 +101,7 @@ const keep = handle(keepFramework, async (services, { file, text, seen }) => {
     )
   }
   const kept = await services.ladders.keepText({ file, text, seen })
+  services.frameworks.lookAgain()
   return { output: { file, id: framework.id, seen: kept.seen, assess: assessedAs(framework) } }
 })
 

@@ -45,6 +45,8 @@ export interface FrameworkCatalog {
   ladders(): Promise<readonly Framework[]>
   /** Files that cannot be used, each with its first fault; they are in no list of frameworks. */
   broken(): Promise<readonly BrokenFramework[]>
+  /** Looks at the files again when next asked, because one was just written. */
+  lookAgain(): void
   /** Reads the text of a framework; with a fault of severity `error` there is no framework. */
   check(text: string): Promise<{
     readonly framework: Framework | null

@@ -21,6 +21,7 @@ const AssessmentPreview = z.strictObject({
   of: z.number().int(),
   questions: z.array(
     z.strictObject({
+      id: z.string(),
       name: z.string(),
       question: z.string(),
       meaning: z.string(),

@@ -24,6 +24,8 @@ export interface Catalog {
   ladders(): Promise<readonly Framework[]>
   /** Files that cannot be used, each with its first fault. */
   broken(): Promise<readonly BrokenFile[]>
+  /** Looks at the folders again when next asked, however short ago it did. */
+  lookAgain(): void
   /** Reads the text of a framework and finds every fault. */
   check(text: string): Promise<{ readonly framework: Framework | null; readonly faults: readonly Fault[] }>
 }
@@ -101,6 +103,9 @@ export function createFrameworkCatalog(options: CatalogOptions): Catalog {
       const known = await current()
       const unusable = definitions.filter(({ written }) => written === null || !usable.has(written))
       return await Promise.all(unusable.map(async ({ path }) => await brokenFile(path, known)))
+    },
+    lookAgain: () => {
+      lookedAt = Number.NEGATIVE_INFINITY
     },
     check: async (text) => {
       const known = await current()

@@ -86,5 +86,4 @@ export const frameworks = {
   drags: 'Held back when this is weak',
   provenance: 'Where it is from',
   readiness: 'My readiness for it',
-  own: 'Any ladder can be a framework file: ./waymark frameworks validate FILE.yaml explains a bad one by line.',
 }

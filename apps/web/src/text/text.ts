@@ -6,6 +6,7 @@ import { compare } from './compare.ts'
 import { delivery } from './delivery.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
+import { bring, ladders, write } from './ladders.ts'
 import { plans } from './plans.ts'
 import { raters } from './raters.ts'
 import { readiness } from './readiness.ts'
@@ -32,6 +33,9 @@ export const text = {
   roadmaps,
   sources,
   frameworks,
+  ladders,
+  bring,
+  write,
   roles,
   settings,
   delivery,

@@ -1,0 +1,128 @@
+import { count } from './count.ts'
+
+/** Words of the ladders' rooms. */
+export const ladders = {
+  title: 'Ladders',
+  none: 'No ladder is loaded. Bring the one that your company uses, or write it here.',
+  facts: (levels: number, competencies: number) =>
+    `${count(levels, 'level', 'levels')}, ${count(competencies, 'competency', 'competencies')}`,
+  bring: 'Bring a ladder',
+  write: 'Write your own',
+  edit: 'Edit the file',
+  stand: 'Where you stand',
+  standNote: (day: string) => `By the evidence that is linked to each level, as of ${day}.`,
+  columns: {
+    level: 'Level',
+    evidence: 'Evidence',
+    claimed: 'Claimed',
+    covered: 'With evidence',
+    band: 'Band',
+  },
+  total: (total: number, of: number) => `${total} of ${of}`,
+  closest: 'closest by evidence',
+  notAssessed: 'says nothing that could be assessed',
+  assess: (level: string) => `Assess ${level}`,
+  table: 'Levels side by side',
+  tableNote:
+    'A plus marks what is new against the level below. What a level does not repeat is usually still meant.',
+  competency: 'Competency',
+  absent: 'nothing said',
+  open: 'left open by its authors',
+  isNew: 'new:',
+  level: 'Level',
+  asks: (level: string) => `${level}: what it asks`,
+  levelNote: 'One level and what it adds to the one below.',
+  all: 'All levels',
+  below: (level: string) => `One level down: ${level}`,
+  above: (level: string) => `One level up: ${level}`,
+  adds: 'New at this level',
+  keeps: 'As at the level below',
+  notRepeated: 'At the level below, not repeated here',
+  license: (license: string, version: string) => `Version ${version}, licence ${license}.`,
+  brokenTitle: 'Cannot be used',
+  brokenNote:
+    'These files of your frameworks folder have a fault. Ratings made with them are kept and come back when the fault is mended.',
+  more: (faults: number) => (faults > 1 ? ` (${faults} faults)` : ''),
+  mend: 'Mend it',
+}
+
+/** Words of the import of ladders. */
+export const bring = {
+  title: 'Bring a ladder',
+  lede: 'Drop the files of a ladder: YAML, Markdown, CSV, HTML, JSON, a whole folder or a ZIP. Nothing is kept until you choose it, and nothing leaves this machine.',
+  drop: 'Drop files or a folder here',
+  dropNote:
+    'A spreadsheet: save it as CSV, a row for each theme and a column for each level. Put the licence file with it if there is one.',
+  files: 'Choose files',
+  folder: 'Choose a folder',
+  reading: 'Reading…',
+  read: (files: number) => `${count(files, 'file', 'files')} read`,
+  formats: 'Recognised',
+  found: 'What would be kept',
+  choose: 'Keep',
+  columns: {
+    name: 'Framework',
+    levels: 'Levels',
+    competencies: 'Competencies',
+    statements: 'Statements',
+    license: 'Licence',
+    state: 'File',
+  },
+  states: {
+    new: 'new',
+    unchanged: 'there already, the same',
+    replaced: 'replaced',
+    different: 'a file of that name holds something else',
+  },
+  replace: 'Replace files that hold something else',
+  counts: 'Counted in the source, and found again',
+  countsNote: 'The second number is counted anew in the finished frameworks. A difference is a loss.',
+  countColumns: { what: 'What', read: 'Read', kept: 'Kept' },
+  lost: 'Lost: a framework cannot hold it',
+  guessed: 'Guessed: the source does not say it',
+  refused: 'Not read',
+  nothing: 'nothing',
+  keep: (number: number) => `Keep ${count(number, 'framework', 'frameworks')}`,
+  kept: (number: number) => `${count(number, 'framework', 'frameworks')} kept.`,
+  again: 'Bring another',
+  open: 'Open',
+}
+
+/** Words of the editor of one's own frameworks. */
+export const write = {
+  title: 'Write your own framework',
+  editing: (file: string) => `Edit ${file}`,
+  lede: 'A framework is a text. Faults are told by line while you write, and beside it stands the assessment that it makes.',
+  name: 'Its name',
+  nameHint: 'For example “Engineering at Harbour”',
+  id: 'Its id',
+  idHint: 'Lower-case words joined by hyphens; ratings are kept under it',
+  from: 'Begin with',
+  fromSmall: 'A small ladder to fill in',
+  start: 'Begin',
+  text: 'The file',
+  save: 'Save',
+  saved: (file: string) => `Saved as ${file}.`,
+  saveKey: 'Save the framework',
+  holds: 'No fault: it can be saved.',
+  unsaved: 'Not saved yet.',
+  faults: (errors: number, warnings: number) =>
+    [errors > 0 ? count(errors, 'fault', 'faults') : null, warnings > 0 ? `${warnings} to consider` : null]
+      .filter((part) => part !== null)
+      .join(', '),
+  line: (line: number) => `Line ${line}`,
+  fault: 'Fault',
+  advice: 'Advice',
+  mendFirst: 'Mend the faults first; your text stays here.',
+  preview: 'The assessment it makes',
+  previewOf: 'Level',
+  previewNone: 'The preview comes back when the faults are mended.',
+  size: (questions: number, of: number, minutes: number) =>
+    `${count(questions, 'question', 'questions')}, highest total ${of}, about ${count(minutes, 'minute', 'minutes')}`,
+  bands: 'Bands',
+  band: (label: string, from: number, to: number) => `${label} ${from === to ? from : `${from}–${to}`}`,
+  points: 'Scale',
+  assess: 'Assess yourself',
+  restored: 'This is the text that you had not saved.',
+  startOver: 'Begin again from the file',
+}
