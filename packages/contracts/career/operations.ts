@@ -10,8 +10,9 @@ import {
 } from '@waymark/domain/roles/career-map.ts'
 import { Fact, RoleSource } from '@waymark/domain/roles/parts.ts'
 import { operation } from '../operation/operation.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
-const role = (about: string) => z.string().trim().min(1).max(100).describe(about)
+const role = (about: string) => typed().min(1).max(100).describe(about)
 const between = {
   from: role('your role by id, name or usual title'),
   to: role('the role you aim for'),

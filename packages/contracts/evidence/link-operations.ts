@@ -4,6 +4,7 @@ import { Attestation, attestationRelations, EvidenceId } from '@waymark/domain/e
 import { Suggestion } from '@waymark/domain/readiness/assessment.ts'
 import { operation } from '../operation/operation.ts'
 import { CompetencyRef, EvidenceDetail } from './views.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 export const linkEvidence = operation({
   name: 'evidence.link',
@@ -12,9 +13,7 @@ export const linkEvidence = operation({
   input: z.strictObject({
     competency: CompetencyRef,
     id: z.array(EvidenceId).min(1).max(1000),
-    reason: z
-      .string()
-      .trim()
+    reason: typed()
       .min(1)
       .max(500)
       .nullable()

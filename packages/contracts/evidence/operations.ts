@@ -17,14 +17,15 @@ import {
 import { optional, SeenRevision, ShortText } from '../operation/fields.ts'
 import { operation } from '../operation/operation.ts'
 import { CompetencyRef, EvidenceDetail, EvidenceSummary, Text } from './views.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 const logInput = z.strictObject({
-  text: z.string().trim().min(1).max(500).describe('what happened, in one line'),
+  text: typed().min(1).max(500).describe('what happened, in one line'),
   kind: OutcomeKind.nullable().default(null).describe('what the business feels of it'),
   metric: optional(ShortText).describe('name of the figure that moved'),
   before: z.number().nullable().default(null).describe('the figure before'),
   after: z.number().nullable().default(null).describe('the figure after'),
-  unit: z.string().trim().min(1).max(40).nullable().default(null).describe('unit of both figures'),
+  unit: typed().min(1).max(40).nullable().default(null).describe('unit of both figures'),
   on: PartialDate.nullable()
     .default(null)
     .describe('when it happened: YYYY, YYYY-MM or YYYY-MM-DD (default: today)'),
@@ -87,7 +88,7 @@ export const listEvidence = operation({
     unlinked: z.boolean().default(false).describe('only items that support no competency yet'),
     from: PartialDate.nullable().default(null).describe('happened on or after'),
     to: PartialDate.nullable().default(null).describe('happened on or before'),
-    text: z.string().trim().max(500).nullable().default(null).describe('only items with these words'),
+    text: typed().max(500).nullable().default(null).describe('only items with these words'),
     sort: z.enum(evidenceSorts).default('newest'),
     limit: z.number().int().min(1).max(10_000).default(200).describe('how many at most'),
     offset: z.number().int().nonnegative().default(0).describe('how many to pass over'),
@@ -119,7 +120,7 @@ export const searchEvidence = operation({
   summary: 'Search all words of all evidence, best match first.',
   effect: 'read',
   input: z.strictObject({
-    query: z.string().trim().min(1).max(500),
+    query: typed().min(1).max(500),
     limit: z.number().int().min(1).max(200).default(20),
   }),
   output: z.strictObject({
@@ -138,7 +139,7 @@ export const searchEvidence = operation({
 
 export const EvidenceEdit = z
   .strictObject({
-    title: z.string().trim().min(1).max(500),
+    title: typed().min(1).max(500),
     situation: Text.nullable(),
     task: Text.nullable(),
     action: Text.nullable(),

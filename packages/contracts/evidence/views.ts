@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { Evidence, EvidenceId } from '@waymark/domain/evidence/evidence.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 /** Prose of a form or a flag, trimmed, never empty. */
-export const Text = z.string().trim().min(1).max(10_000)
+export const Text = typed().min(1).max(10_000)
 
 /** `competency-id`, or `framework-id/competency-id` where the bare name is ambiguous. */
 export const CompetencyRef = z

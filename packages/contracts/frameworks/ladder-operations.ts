@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { operation } from '../operation/operation.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 const Remark = z.strictObject({ where: z.string(), reason: z.string() })
 
@@ -98,7 +99,7 @@ export const newFramework = operation({
       )
       .max(60)
       .describe('its id, e.g. harbour-engineering'),
-    name: z.string().trim().min(1).max(200).describe('its name, e.g. "Engineering at Harbour"'),
+    name: typed().min(1).max(200).describe('its name, e.g. "Engineering at Harbour"'),
     from: z.string().nullable().default(null).describe('a framework to copy instead of starting small'),
   }),
   output: z.strictObject({

@@ -1,7 +1,8 @@
 import * as z from 'zod'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 /** A name or a short phrase: trimmed, never empty, at most 200 characters. */
-export const ShortText = z.string().trim().min(1).max(200)
+export const ShortText = typed().min(1).max(200)
 
 /** A text that may be left out; then it is null. */
 export function optional<T extends z.ZodType>(text: T): z.ZodDefault<z.ZodNullable<T>> {

@@ -4,6 +4,7 @@ import { Closest } from '@waymark/domain/readiness/closest.ts'
 import { Comparison } from '@waymark/domain/readiness/compare.ts'
 import { FrameworkChanges } from '@waymark/domain/readiness/versions.ts'
 import { operation } from '../operation/operation.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 /** True when the input names one thing to compare with: a framework, an earlier day or two raters. */
 function namesOneComparison(input: {
@@ -26,7 +27,7 @@ export const compareReadiness = operation({
       since: Day.nullable().default(null).describe('an earlier day, to see what moved and why'),
       until: Day.nullable().default(null).describe('the later day; today when left out'),
       rater: z
-        .array(z.string().trim().min(1).max(200))
+        .array(typed().min(1).max(200))
         .max(2)
         .default([])
         .describe('two raters: self, evidence, agreed or a name'),

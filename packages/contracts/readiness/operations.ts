@@ -4,6 +4,7 @@ import { EvidenceId } from '@waymark/domain/evidence/evidence.ts'
 import { Readiness } from '@waymark/domain/readiness/assessment.ts'
 import { Rating } from '@waymark/domain/readiness/rating.ts'
 import { fileOperation, operation } from '../operation/operation.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 /** One answer of an assessment. */
 export const RatingDraft = z.strictObject({
@@ -11,7 +12,7 @@ export const RatingDraft = z.strictObject({
   /** Claimed scale point; null when it does not apply. */
   value: z.number().int().nonnegative().nullable(),
   /** Required when it does not apply. */
-  reason: z.string().trim().min(1).max(2000).nullable().default(null),
+  reason: typed().min(1).max(2000).nullable().default(null),
   evidence: z.array(EvidenceId).max(200).default([]),
 })
 export type RatingDraft = z.infer<typeof RatingDraft>
@@ -104,13 +105,7 @@ export const renderReport = fileOperation({
     framework: z.string(),
     format: z.enum(reportFormats).default('pdf').describe('taken from the ending of --out when left out'),
     paper: z.enum(['a4', 'us-letter']).default('a4'),
-    name: z
-      .string()
-      .trim()
-      .max(200)
-      .nullable()
-      .default(null)
-      .describe('whose report it is, for the title page'),
+    name: typed().max(200).nullable().default(null).describe('whose report it is, for the title page'),
     at: Day.nullable().default(null).describe('as it stood at the end of that day'),
   }),
   output: z.strictObject({ name: z.string(), mediaType: z.string() }),

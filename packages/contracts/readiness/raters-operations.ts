@@ -7,6 +7,7 @@ import { Invitation, SentInvitation } from '@waymark/domain/readiness/rating-fil
 import { UploadedFile } from '../evidence/views.ts'
 import { optional, ShortText } from '../operation/fields.ts'
 import { fileOperation, operation } from '../operation/operation.ts'
+import { typed } from '@waymark/domain/text/typed.ts'
 
 export const inviteRater = fileOperation({
   name: 'raters.invite',
@@ -150,7 +151,7 @@ export const agreeRating = operation({
       .nullable()
       .default(null)
       .describe('the agreed scale point; left out when you agree that it does not apply'),
-    reason: z.string().trim().min(1).max(2000).describe('the evidence that settled it'),
+    reason: typed().min(1).max(2000).describe('the evidence that settled it'),
     moved: z.array(ShortText).max(50).default([]).describe('who changed their mind: self or a name'),
   }),
   output: CalibrationView,

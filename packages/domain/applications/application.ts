@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, Instant } from '../evidence/dates.ts'
+import { typed } from '../text/typed.ts'
 
 /** Where an application stands. */
 export const applicationStages = ['saved', 'applied', 'interview', 'offer', 'closed'] as const
@@ -10,8 +11,8 @@ export type ApplicationStage = z.infer<typeof ApplicationStage>
 export const Application = z.strictObject({
   /** `ap_` and 26 characters. */
   id: z.string().regex(/^ap_[0-9a-z]{26}$/),
-  employer: z.string().trim().min(1).max(300),
-  role: z.string().trim().min(1).max(300),
+  employer: typed().min(1).max(300),
+  role: typed().min(1).max(300),
   posting: z.string().nullable(),
   url: z.string().max(2000).nullable(),
   stage: ApplicationStage,
@@ -38,14 +39,14 @@ export const Application = z.strictObject({
   contacts: z
     .array(
       z.strictObject({
-        name: z.string().trim().min(1).max(200),
+        name: typed().min(1).max(200),
         role: z.string().max(200).nullable(),
         how: z.string().max(300).nullable(),
       }),
     )
     .max(100),
   followUps: z
-    .array(z.strictObject({ due: Day, what: z.string().trim().min(1).max(500), done: Day.nullable() }))
+    .array(z.strictObject({ due: Day, what: typed().min(1).max(500), done: Day.nullable() }))
     .max(200),
   note: z.string().max(10_000).nullable(),
   createdAt: Instant,

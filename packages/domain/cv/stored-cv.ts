@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant } from '../evidence/dates.ts'
+import { typed } from '../text/typed.ts'
 
 /** `cv_` and 26 characters. */
 export const CvId = z.string().regex(/^cv_[0-9a-z]{26}$/, 'a CV id looks like cv_ and 26 characters')
@@ -19,7 +20,7 @@ export const CvDesign = z.enum(cvDesigns)
  */
 export const StoredCv = z.strictObject({
   id: CvId,
-  name: z.string().trim().min(1).max(200),
+  name: typed().min(1).max(200),
   /** The CV it was made from; null for a master. */
   basedOn: CvId.nullable(),
   /** Revision of that CV when it was made. */
@@ -42,7 +43,7 @@ export type StoredCv = z.infer<typeof StoredCv>
 export const StoredLetter = z.strictObject({
   /** `cl_` and 26 characters. */
   id: z.string().regex(/^cl_[0-9a-z]{26}$/),
-  name: z.string().trim().min(1).max(200),
+  name: typed().min(1).max(200),
   posting: z.string().nullable(),
   cv: CvId.nullable(),
   /** Paragraphs in order, each with the evidence that it rests on. */

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { Day } from '../evidence/dates.ts'
 import { CountingRules, usualRules } from './counting-rules.ts'
+import { typed } from '../text/typed.ts'
 
 /** Something that changed at a time and may explain a step in a figure: a reorganisation, another tool, a new policy. */
 export const Annotation = z.strictObject({
   on: Day,
-  text: z.string().trim().min(1).max(200),
+  text: typed().min(1).max(200),
 })
 export type Annotation = z.infer<typeof Annotation>
 

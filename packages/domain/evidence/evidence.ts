@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Instant, PartialDate } from './dates.ts'
+import { typed } from '../text/typed.ts'
 
 /** What a business feels of it (seed 3: promotions follow trust with revenue, cost, risk, speed; people added by product.md). */
 export const outcomeKinds = ['revenue', 'cost', 'risk', 'speed', 'people'] as const
@@ -8,10 +9,10 @@ export type OutcomeKind = z.infer<typeof OutcomeKind>
 
 /** A figure before and after, in one unit. `null` means "not stated", never zero. */
 export const Measure = z.strictObject({
-  name: z.string().trim().min(1).max(200),
+  name: typed().min(1).max(200),
   before: z.number().nullable(),
   after: z.number().nullable(),
-  unit: z.string().trim().max(40).nullable(),
+  unit: typed().max(40).nullable(),
 })
 export type Measure = z.infer<typeof Measure>
 
@@ -24,21 +25,21 @@ export const Scope = z.strictObject({
   level: ScopeLevel,
   /** People led or affected, if stated. */
   people: z.number().int().nonnegative().nullable(),
-  note: z.string().trim().max(500).nullable(),
+  note: typed().max(500).nullable(),
 })
 export type Scope = z.infer<typeof Scope>
 
 /** A choice that was made and the alternative that was refused. */
 export const Decision = z.strictObject({
-  chosen: z.string().trim().min(1).max(2000),
-  insteadOf: z.string().trim().max(2000).nullable(),
-  because: z.string().trim().max(2000).nullable(),
+  chosen: typed().min(1).max(2000),
+  insteadOf: typed().max(2000).nullable(),
+  because: typed().max(2000).nullable(),
 })
 export type Decision = z.infer<typeof Decision>
 
 export const Stakeholder = z.strictObject({
-  name: z.string().trim().min(1).max(200),
-  role: z.string().trim().max(200).nullable(),
+  name: typed().min(1).max(200),
+  role: typed().max(200).nullable(),
 })
 export type Stakeholder = z.infer<typeof Stakeholder>
 
@@ -52,9 +53,9 @@ export type Period = z.infer<typeof Period>
 
 /** Who runs the result now, without the person: the fact that tells a durable system from a heroic act. */
 export const Handover = z.strictObject({
-  owner: z.string().trim().min(1).max(200),
+  owner: typed().min(1).max(200),
   since: PartialDate.nullable(),
-  how: z.string().trim().max(2000).nullable(),
+  how: typed().max(2000).nullable(),
 })
 export type Handover = z.infer<typeof Handover>
 
@@ -62,7 +63,7 @@ export type Handover = z.infer<typeof Handover>
 export const CompetencyLink = z.strictObject({
   framework: z.string(),
   competency: z.string(),
-  reason: z.string().trim().min(1).max(500),
+  reason: typed().min(1).max(500),
   /** `user`: stated by the user. `suggestion`: proposed from the item's words and accepted by the user. */
   by: z.enum(['user', 'suggestion']),
 })
@@ -82,13 +83,13 @@ export const attestationRelations = [
  * because a bare "X agrees" typed by the claimant is only one more statement of their own.
  */
 export const Attestation = z.strictObject({
-  by: z.string().trim().min(1).max(200),
+  by: typed().min(1).max(200),
   relation: z.enum(attestationRelations),
   on: PartialDate.nullable(),
   /** Their words, as far as known. */
-  statement: z.string().trim().min(1).max(10_000),
+  statement: typed().min(1).max(10_000),
   /** Where it can be checked: a message, a document, a recommendation's place in an export. */
-  checkableAt: z.string().trim().min(1).max(500),
+  checkableAt: typed().min(1).max(500),
 })
 export type Attestation = z.infer<typeof Attestation>
 
@@ -142,12 +143,12 @@ export const Provenance = z.strictObject({
 })
 export type Provenance = z.infer<typeof Provenance>
 
-const prose = z.string().trim().min(1).max(10_000).nullable()
+const prose = typed().min(1).max(10_000).nullable()
 
 /** The facts of an item, without identity and bookkeeping. Importers and forms produce these. */
 export const EvidenceFacts = z.strictObject({
   /** What happened, in one line. */
-  title: z.string().trim().min(1).max(500),
+  title: typed().min(1).max(500),
   situation: prose,
   task: prose,
   action: prose,

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { typed } from '../text/typed.ts'
 
 /** A name inside a framework: lower-case words joined by hyphens. Links, ratings and plans hold on to it. */
 export const Id = z
@@ -10,7 +11,7 @@ export const Id = z
   .max(80)
 
 /** One passage of text, at most 2,000 characters. */
-export const Line = z.string().trim().min(1).max(2000)
+export const Line = typed().min(1).max(2000)
 
 /** Up to a hundred passages. */
 export const Lines = z.array(Line).max(100)

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { Day, Instant } from '../evidence/dates.ts'
 import { EvidenceId } from '../evidence/evidence.ts'
+import { typed } from '../text/typed.ts'
 
 /** The three columns of a plan: within 30, 60 and 90 days of its start. */
 export const planPhases = [30, 60, 90] as const
@@ -35,13 +36,13 @@ export const PlanAction = z.strictObject({
   phase: PlanPhase,
   due: Day,
   /** What to do. */
-  text: z.string().trim().min(1).max(1000),
+  text: typed().min(1).max(1000),
   /** The document it leaves behind. */
-  artifact: z.string().trim().max(500).nullable(),
+  artifact: typed().max(500).nullable(),
   /** Whom to talk to and about what. */
-  conversation: z.string().trim().max(500).nullable(),
+  conversation: typed().max(500).nullable(),
   /** What will be measurably different. */
-  outcome: z.string().trim().max(500).nullable(),
+  outcome: typed().max(500).nullable(),
   status: ActionStatus,
   /** Evidence that finishing it produced. */
   evidence: z.array(EvidenceId).max(50),

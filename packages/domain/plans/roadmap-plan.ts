@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { Day, Instant } from '../evidence/dates.ts'
 import { EvidenceId } from '../evidence/evidence.ts'
 import { ActionStatus } from './plan.ts'
+import { typed } from '../text/typed.ts'
 
 /**
  * One dated step or deliverable of a roadmap that is under way. Its key is stable and speaks: the phase and its place
@@ -15,7 +16,7 @@ export const RoadmapStep = z.strictObject({
   kind: z.enum(['step', 'deliverable']),
   /** Id of a phase of the framework's roadmap. */
   phase: z.string().min(1).max(80),
-  text: z.string().trim().min(1).max(1000),
+  text: typed().min(1).max(1000),
   due: Day,
   competencies: z.array(z.string()).max(30),
   /** Artifacts of the framework that it leaves behind, by id. */

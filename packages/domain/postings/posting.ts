@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Day, Instant } from '../evidence/dates.ts'
+import { typed } from '../text/typed.ts'
 
 /** `jp_` and 26 characters derived from the text. */
 export const PostingId = z
@@ -10,8 +11,8 @@ export type PostingId = z.infer<typeof PostingId>
 /** A job advertisement as it was read; its requirements are derived from the text and never stored. */
 export const Posting = z.strictObject({
   id: PostingId,
-  title: z.string().trim().min(1).max(300),
-  employer: z.string().trim().max(300).nullable(),
+  title: typed().min(1).max(300),
+  employer: typed().max(300).nullable(),
   url: z.string().max(2000).nullable(),
   text: z.string().min(1).max(200_000),
   closes: Day.nullable(),

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { attestationRelations, EvidenceId, Measure, Period } from '../evidence/evidence.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { scaleOf } from '../frameworks/scales.ts'
+import { typed } from '../text/typed.ts'
 
 /** What a rater is shown of an item: what happened and what came of it. No names of third persons, no attestations. */
 export const SharedEvidence = z.strictObject({
@@ -34,7 +35,7 @@ export const Invitation = z.strictObject({
   frameworkName: z.string(),
   frameworkVersion: z.string(),
   rater: z.strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: typed().min(1).max(200),
     relation: z.enum(attestationRelations),
   }),
   /** Whom the rating is about, when they gave a name. */
@@ -64,7 +65,7 @@ export const RatingAnswer = z.strictObject({
   competency: z.string(),
   value: z.number().int().nonnegative().nullable(),
   /** What the rater saw: a behaviour with an example. */
-  note: z.string().trim().max(2000).nullable().default(null),
+  note: typed().max(2000).nullable().default(null),
 })
 export type RatingAnswer = z.infer<typeof RatingAnswer>
 

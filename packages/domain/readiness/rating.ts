@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import { Instant } from '../evidence/dates.ts'
 import { attestationRelations, EvidenceId } from '../evidence/evidence.ts'
+import { typed } from '../text/typed.ts'
 
 /** A named person who answered a rating file without seeing anybody else's ratings. */
 export const InvitedRater = z.strictObject({
   by: z.literal('invited'),
-  name: z.string().trim().min(1).max(200),
+  name: typed().min(1).max(200),
   relation: z.enum(attestationRelations),
   /** The invitation that the answer came back to. */
   invite: z.string(),
@@ -44,7 +45,7 @@ export const Rating = z.strictObject({
   /** The claimed scale point, or null when the competency does not apply. */
   value: z.number().int().nonnegative().nullable(),
   /** Why it does not apply (required then), or a note on the claim. */
-  reason: z.string().trim().max(2000).nullable(),
+  reason: typed().max(2000).nullable(),
   /** Items that the rater named for this claim. */
   evidence: z.array(EvidenceId).max(200),
   rater: Rater,

@@ -1,13 +1,14 @@
 import * as z from 'zod'
 import { Day, Instant } from '../evidence/dates.ts'
+import { typed } from '../text/typed.ts'
 
-const prose = z.string().trim().max(5000).nullable()
+const prose = typed().max(5000).nullable()
 
 /** An interview story in STAR form, told from evidence. */
 export const Story = z.strictObject({
   /** `st_` and 26 characters. */
   id: z.string().regex(/^st_[0-9a-z]{26}$/),
-  title: z.string().trim().min(1).max(300),
+  title: typed().min(1).max(300),
   /** The evidence that it is told from. */
   evidence: z.array(z.string()).max(20),
   situation: prose,
