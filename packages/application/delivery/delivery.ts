@@ -83,7 +83,7 @@ function servicesIn({ records }: DeliveryReading): DeliveryView['services'] {
 /** One line for each service with incidents: an average over services would hide the bad one. */
 function availabilityOf(data: DeliveryData, window: Window, service: string | null) {
   const names =
-    service === null ? [...new Set(data.incidents.map((incident) => incident.service))] : [service]
+    service === null ? [...new Set(data.incidents.all.map((incident) => incident.service))] : [service]
   return names
     .toSorted((a, b) => ((a ?? '') < (b ?? '') ? -1 : 1))
     .map((name) => {

@@ -1,6 +1,6 @@
 import type { IncidentRecord, SloRecord } from '../records/record.ts'
 import type { DeliveryData } from './delivery-data.ts'
-import { startOf } from './incidents.ts'
+import { startOf } from './incident-clocks.ts'
 import type { Window } from './window.ts'
 
 /** Time in which a service was up, by its incidents, with everything that limits the claim. */
@@ -32,7 +32,7 @@ export interface ErrorBudget {
  * have been seen. A partial outage counts whole. Overlapping incidents count once.
  */
 export function availability(data: DeliveryData, window: Window, service: string | null): Availability {
-  const all = data.incidents.filter((incident) => service === null || incident.service === service)
+  const all = data.incidents.all.filter((incident) => service === null || incident.service === service)
   const down = all.filter((incident) => (incident.severity.rank ?? 9) <= data.rules.downtimeRank)
   const unranked = all.filter((incident) => incident.severity.rank === null).length
   const first = all.map(startOf).find((start) => start !== null)

@@ -8,6 +8,8 @@ import type {
 } from '../records/record.ts'
 import type { CountingRules } from './counting-rules.ts'
 import { failuresOf, type DeploymentFailure } from './failures.ts'
+import { repeatsIn, startOf } from './incident-clocks.ts'
+import { timelineOf, type Timeline } from './timeline.ts'
 
 /**
  * Until when each kind of record is known. Silence after that says nothing: an export of June does not show that July
@@ -18,22 +20,43 @@ export interface KnownUntil {
   readonly incidents: Instant
 }
 
+/** A record that does not count, and why. */
+export interface LeftOut<R extends WorkRecord> {
+  readonly key: string
+  readonly record: R
+  readonly reason: string
+}
+
 /** The records of one service, or of all together, ready to be measured. */
 export interface DeliveryData {
   readonly changes: readonly ChangeRecord[]
-  /** That reached, or may have reached, users: production, no candidates, not failed on the way. Oldest first. */
-  readonly deployments: readonly DeploymentRecord[]
-  /** Deployments left out of that, by reason. */
-  readonly otherDeployments: readonly { readonly record: DeploymentRecord; readonly reason: string }[]
+  /** Changes by when users got them, or else by their merge. */
+  readonly byDelivery: Timeline<ChangeRecord>
+  /** Changes by when they entered the released branch. */
+  readonly byMerge: Timeline<ChangeRecord>
+  /** What reached, or may have reached, users: production, no candidates, not failed on the way. */
+  readonly deployments: Timeline<DeploymentRecord>
+  readonly otherDeployments: Timeline<LeftOut<DeploymentRecord>>
   readonly byKey: ReadonlyMap<string, DeploymentRecord>
-  /** Real incidents: no tests, nothing that closed itself. Oldest first. */
-  readonly incidents: readonly IncidentRecord[]
-  readonly otherIncidents: readonly { readonly record: IncidentRecord; readonly reason: string }[]
+  /** Real incidents by their beginning: no tests, nothing that closed itself. */
+  readonly incidents: Timeline<IncidentRecord>
+  readonly ofRank: ReadonlyMap<number | null, Timeline<IncidentRecord>>
+  readonly otherIncidents: Timeline<LeftOut<IncidentRecord>>
+  /** For each incident whose service and cause are stated: whether it repeats an earlier one. */
+  readonly repeats: ReadonlyMap<string, boolean>
   readonly slos: readonly SloRecord[]
   /** How each deployment failed, if it did. */
   readonly failures: ReadonlyMap<string, DeploymentFailure>
   readonly rules: CountingRules
   readonly known: KnownUntil
+}
+
+interface Sorted {
+  readonly changes: ChangeRecord[]
+  readonly deployments: DeploymentRecord[]
+  readonly incidents: IncidentRecord[]
+  readonly otherIncidents: LeftOut<IncidentRecord>[]
+  readonly slos: SloRecord[]
 }
 
 /**
@@ -46,46 +69,59 @@ export function deliveryData(
   rules: CountingRules,
   known: KnownUntil,
 ): DeliveryData {
-  const changes: ChangeRecord[] = []
-  const found: DeploymentRecord[] = []
-  const incidents: IncidentRecord[] = []
-  const otherIncidents: { record: IncidentRecord; reason: string }[] = []
-  const slos: SloRecord[] = []
-  for (const record of records) {
-    if (service !== null && record.service !== service) continue
-    if (record.kind === 'change') changes.push(record)
-    else if (record.kind === 'deployment') found.push(record)
-    else if (record.kind === 'slo') slos.push(record)
-    else if (record.kind === 'incident') {
-      const reason = whyNoIncident(record)
-      if (reason === null) incidents.push(record)
-      else otherIncidents.push({ record, reason })
-    }
-  }
-  const basis = strongestBasis(found)
-  const deployments: DeploymentRecord[] = []
-  const otherDeployments: { record: DeploymentRecord; reason: string }[] = []
-  for (const record of found) {
-    const reason = whyNoDeployment(record, basis, rules)
-    if (reason === null) deployments.push(record)
-    else otherDeployments.push({ record, reason })
-  }
-  deployments.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.key < b.key ? -1 : 1))
-  incidents.sort((a, b) => ((a.started ?? '') < (b.started ?? '') ? -1 : 1))
-  const byKey = new Map(deployments.map((record) => [record.key, record]))
-  const failures = failuresOf({ changes, deployments, byKey, incidents, rules })
+  const sorted = sortedByKind(records, service)
+  const { changes, slos } = sorted
+  const basis = strongestBasis(sorted.deployments)
+  const reasons = Map.groupBy(sorted.deployments, (record) => whyNoDeployment(record, basis, rules))
+  const deployments = timelineOf(reasons.get(null) ?? [], (record) => record.at)
+  const left = [...reasons].flatMap(([reason, found]) =>
+    reason === null ? [] : found.map((record) => ({ key: record.key, record, reason })),
+  )
+  const incidents = timelineOf(sorted.incidents, startOf)
+  const byKey = new Map(deployments.all.map((record) => [record.key, record]))
   return {
     changes,
+    byDelivery: timelineOf(changes, (change) => byKey.get(change.deployedIn ?? '')?.at ?? change.mergedAt),
+    byMerge: timelineOf(changes, (change) => change.mergedAt ?? change.authoredAt),
     deployments,
-    otherDeployments,
+    otherDeployments: timelineOf(left, ({ record }) => record.at),
     byKey,
     incidents,
-    otherIncidents,
+    ofRank: new Map(
+      [...Map.groupBy(incidents.all, (incident) => incident.severity.rank)].map(([rank, of]) => [
+        rank,
+        timelineOf(of, startOf),
+      ]),
+    ),
+    otherIncidents: timelineOf(sorted.otherIncidents, ({ record }) => startOf(record)),
+    repeats: repeatsIn(incidents.all, rules.repeatDays),
     slos,
-    failures,
+    failures: failuresOf({
+      changes,
+      deployments: deployments.all,
+      byKey,
+      incidents: incidents.all,
+      rules,
+    }),
     rules,
     known,
   }
+}
+
+function sortedByKind(records: readonly WorkRecord[], service: string | null): Sorted {
+  const sorted: Sorted = { changes: [], deployments: [], incidents: [], otherIncidents: [], slos: [] }
+  for (const record of records) {
+    if (service !== null && record.service !== service) continue
+    if (record.kind === 'change') sorted.changes.push(record)
+    else if (record.kind === 'deployment') sorted.deployments.push(record)
+    else if (record.kind === 'slo') sorted.slos.push(record)
+    else if (record.kind === 'incident') {
+      const reason = whyNoIncident(record)
+      if (reason === null) sorted.incidents.push(record)
+      else sorted.otherIncidents.push({ key: record.key, record, reason })
+    }
+  }
+  return sorted
 }
 
 /** Tags and releases stand in for deployments only where no deployment was recorded; the two are never added up. */

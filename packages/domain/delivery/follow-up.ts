@@ -1,7 +1,8 @@
 import { addDays, dayOf, type Day } from '../evidence/dates.ts'
 import type { FollowUpAction, IncidentRecord } from '../records/record.ts'
 import type { DeliveryData } from './delivery-data.ts'
-import { noneImported, startOf } from './incidents.ts'
+import { startOf } from './incident-clocks.ts'
+import { noneImported } from './incidents.ts'
 import { measurement, type Measurement, type Observation } from './measurement.ts'
 import { isIn, type Window } from './window.ts'
 
@@ -10,8 +11,8 @@ export function postmortemsOnTime(data: DeliveryData, window: Window): Measureme
   const observations: Observation[] = []
   let unknown = 0
   let notDue = 0
-  for (const incident of data.incidents) {
-    if (!isIn(window, startOf(incident)) || !needsPostmortem(incident, data)) continue
+  for (const incident of data.incidents.in(window)) {
+    if (!needsPostmortem(incident, data)) continue
     const ended = incident.resolved ?? incident.mitigated
     const published = incident.postmortem?.published ?? null
     if (ended === null || (published === null && incident.postmortem?.where != null)) unknown += 1
@@ -31,7 +32,7 @@ export function postmortemsOnTime(data: DeliveryData, window: Window): Measureme
     ],
     refused:
       noneImported(data) ??
-      (data.incidents.every((incident) => incident.postmortem === null)
+      (data.incidents.all.every((incident) => incident.postmortem === null)
         ? 'No source says which incidents had a postmortem.'
         : null),
   })
@@ -50,7 +51,7 @@ export function actionsOnTime(data: DeliveryData, window: Window): Measurement {
   let unknown = 0
   let undated = 0
   const today = dayOf(data.known.incidents)
-  for (const incident of data.incidents) {
+  for (const incident of data.incidents.all) {
     for (const [at, action] of incident.actions.entries()) {
       if (action.due === null) {
         if (isIn(window, startOf(incident))) undated += 1
@@ -68,7 +69,7 @@ export function actionsOnTime(data: DeliveryData, window: Window): Measurement {
     excluded: undated > 0 ? [{ reason: 'without a due date', count: undated }] : [],
     refused:
       noneImported(data) ??
-      (data.incidents.every((incident) => incident.actions.length === 0)
+      (data.incidents.all.every((incident) => incident.actions.length === 0)
         ? 'No source tells the actions that followed.'
         : null),
   })

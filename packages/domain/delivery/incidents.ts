@@ -1,8 +1,6 @@
-import type { Instant } from '../evidence/dates.ts'
-import type { IncidentRecord } from '../records/record.ts'
 import type { DeliveryData } from './delivery-data.ts'
 import { createExclusions, measurement, type Measurement, type Observation } from './measurement.ts'
-import { isIn, millisecondsBetween, type Window } from './window.ts'
+import { millisecondsBetween, type Window } from './window.ts'
 
 /** The clocks that reliability figures run between. */
 export const incidentSpans = {
@@ -23,13 +21,13 @@ export function incidentTimes(
   rank: number | null,
 ): Measurement {
   const excluded = createExclusions()
-  for (const { record, reason } of data.otherIncidents)
-    if (isIn(window, startOf(record)) && isOfRank(record, rank)) excluded.add(reason)
+  for (const { record, reason } of data.otherIncidents.in(window))
+    if (rank === null || record.severity.rank === rank) excluded.add(reason)
   const observations: Observation[] = []
   let unknown = 0
   const [opening, closing] = incidentSpans[span]
-  for (const incident of data.incidents) {
-    if (!isIn(window, startOf(incident)) || !isOfRank(incident, rank)) continue
+  const incidents = rank === null ? data.incidents : data.ofRank.get(rank)
+  for (const incident of incidents?.in(window) ?? []) {
     const from = opening === 'detected' ? (incident.detected ?? incident.started) : incident[opening]
     const to = closing === 'restored' ? (incident.mitigated ?? incident.resolved) : incident[closing]
     if (from === null || to === null) unknown += 1
@@ -46,31 +44,19 @@ export function incidentTimes(
 
 /** Severity ranks among the incidents of a window, worst first; null stands for those without one. */
 export function ranksIn(data: DeliveryData, window: Window): readonly (number | null)[] {
-  const ranks = data.incidents
-    .filter((incident) => isIn(window, startOf(incident)))
-    .map((incident) => incident.severity.rank)
-  return [...new Set(ranks)].toSorted((a, b) => (a ?? 9) - (b ?? 9))
+  return [...data.ofRank]
+    .flatMap(([rank, of]) => (of.in(window).length > 0 ? [rank] : []))
+    .toSorted((a, b) => (a ?? 9) - (b ?? 9))
 }
 
 /** Share of incidents that repeat an earlier one: same service, same cause, within the days that the rules name. */
 export function repeats(data: DeliveryData, window: Window): Measurement {
-  const last = new Map<string, Instant>()
   const observations: Observation[] = []
   let unknown = 0
-  for (const incident of data.incidents) {
-    const started = startOf(incident)
-    if (started === null) continue
-    const what = signatureOf(incident)
-    if (what === null) {
-      if (isIn(window, started)) unknown += 1
-      continue
-    }
-    const before = last.get(what)
-    last.set(what, started)
-    if (!isIn(window, started)) continue
-    const near =
-      before !== undefined && millisecondsBetween(before, started) <= data.rules.repeatDays * 86_400_000
-    observations.push({ key: incident.key, value: near ? 1 : 0 })
+  for (const { key } of data.incidents.in(window)) {
+    const repeated = data.repeats.get(key)
+    if (repeated === undefined) unknown += 1
+    else observations.push({ key, value: repeated ? 1 : 0 })
   }
   return measurement('share', {
     observations,
@@ -80,23 +66,9 @@ export function repeats(data: DeliveryData, window: Window): Measurement {
   })
 }
 
-/** Same service, same cause, without case, punctuation and order of words; null when either is not stated. */
-function signatureOf(incident: IncidentRecord): string | null {
-  if (incident.service === null || incident.cause === null) return null
-  const words = incident.cause.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.length === 0 ? null : `${incident.service.toLowerCase()}\n${words.toSorted().join(' ')}`
-}
-
-/** When an incident began, as far as it is known. */
-export function startOf(incident: IncidentRecord): Instant | null {
-  return incident.started ?? incident.detected ?? incident.acknowledged
-}
-
-function isOfRank(incident: IncidentRecord, rank: number | null): boolean {
-  return rank === null || incident.severity.rank === rank
-}
-
 /** Why nothing can be said of incidents at all. */
 export function noneImported(data: DeliveryData): string | null {
-  return data.incidents.length + data.otherIncidents.length === 0 ? 'No incidents were imported.' : null
+  return data.incidents.all.length + data.otherIncidents.all.length === 0
+    ? 'No incidents were imported.'
+    : null
 }

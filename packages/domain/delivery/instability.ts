@@ -2,7 +2,7 @@ import type { DeliveryData } from './delivery-data.ts'
 import { failureTiers, type DeploymentFailure, type FailureTier } from './failures.ts'
 import { createExclusions, measurement, type Measurement, type Observation } from './measurement.ts'
 import { noneDeployed } from './throughput.ts'
-import { isIn, millisecondsBetween, type Window } from './window.ts'
+import { millisecondsBetween, type Window } from './window.ts'
 
 const tierNames: Readonly<Record<FailureTier, string>> = {
   stated: 'named by a record or rolled back',
@@ -16,7 +16,7 @@ const isHeadline = (failure: DeploymentFailure | undefined): failure is Deployme
 
 /** Share of deployments that needed immediate work. Nearness in time is counted apart and is no failure. */
 export function failRate(data: DeliveryData, window: Window): Measurement {
-  const deployments = data.deployments.filter((deployment) => isIn(window, deployment.at))
+  const deployments = data.deployments.in(window)
   const found = deployments.map((deployment) => data.failures.get(deployment.key))
   return measurement('share', {
     observations: deployments.map((deployment, at) => ({
@@ -28,7 +28,7 @@ export function failRate(data: DeliveryData, window: Window): Measurement {
       count: found.filter((failure) => failure?.tier === tier).length,
     })),
     notes:
-      data.incidents.length === 0
+      data.incidents.all.length === 0
         ? [
             'No incidents were imported: only what was taken back or hotfixed is seen, so the true share may be higher.',
           ]
@@ -40,9 +40,9 @@ export function failRate(data: DeliveryData, window: Window): Measurement {
 /** Nothing that could show a failure was imported: zero would be an invention. */
 function whyBlind(data: DeliveryData): string | null {
   const shows =
-    data.incidents.length > 0 ||
+    data.incidents.all.length > 0 ||
     data.changes.length > 0 ||
-    data.deployments.some(({ status, isEmergency }) => status === 'rolled-back' || isEmergency)
+    data.deployments.all.some(({ status, isEmergency }) => status === 'rolled-back' || isEmergency)
   return shows ? null : 'Nothing that could show a failure was imported: neither incidents nor changes.'
 }
 
@@ -51,7 +51,7 @@ export function reworkRate(data: DeliveryData, window: Window): Measurement {
   const mending = new Set<string>()
   for (const failure of data.failures.values())
     if (failure.tier !== 'near' && failure.mendedBy !== null) mending.add(failure.mendedBy)
-  const deployments = data.deployments.filter((deployment) => isIn(window, deployment.at))
+  const deployments = data.deployments.in(window)
   const marked = deployments.filter((deployment) => deployment.isEmergency).length
   const observations = deployments.map((deployment) => ({
     key: deployment.key,
@@ -73,9 +73,9 @@ export function recoveryTime(data: DeliveryData, window: Window): Measurement {
   const excluded = createExclusions()
   const observations: Observation[] = []
   let open = 0
-  for (const deployment of data.deployments) {
+  for (const deployment of data.deployments.in(window)) {
     const failure = data.failures.get(deployment.key)
-    if (!isIn(window, deployment.at) || !isHeadline(failure)) continue
+    if (!isHeadline(failure)) continue
     if (failure.mendedAt === null) open += 1
     else if (failure.mendedAt < failure.since) excluded.add('mended before it began, by its clocks')
     else
@@ -91,18 +91,14 @@ export function recoveryTime(data: DeliveryData, window: Window): Measurement {
 
 /** Events by release: incidents that began, or changes taken back, over the deployments of the window. */
 export function perRelease(data: DeliveryData, window: Window, of: 'incidents' | 'reverts'): Measurement {
-  const releases = data.deployments.filter((deployment) => isIn(window, deployment.at)).length
-  const keys =
+  const releases = data.deployments.in(window).length
+  const found =
     of === 'incidents'
-      ? data.incidents
-          .filter((incident) => isIn(window, incident.started ?? incident.detected))
-          .map((incident) => incident.key)
-      : data.changes
-          .filter((change) => change.isRevert && isIn(window, change.mergedAt ?? change.authoredAt))
-          .map((change) => change.key)
-  const source = of === 'incidents' ? data.incidents : data.changes
+      ? data.incidents.in(window)
+      : data.byMerge.in(window).filter((change) => change.isRevert)
+  const source = of === 'incidents' ? data.incidents.all : data.changes
   return measurement('rate', {
-    observations: keys.map((key) => ({ key, value: 1 })),
+    observations: found.map(({ key }) => ({ key, value: 1 })),
     exposure: releases,
     refused:
       noneDeployed(data) ??
@@ -113,9 +109,7 @@ export function perRelease(data: DeliveryData, window: Window, of: 'incidents' |
 
 /** Share of changes that were marked as unplanned. */
 export function emergencyChanges(data: DeliveryData, window: Window): Measurement {
-  const changes = data.changes.filter(
-    (change) => !change.isMerge && change.by !== 'bot' && isIn(window, change.mergedAt ?? change.authoredAt),
-  )
+  const changes = data.byMerge.in(window).filter((change) => !change.isMerge && change.by !== 'bot')
   return measurement('share', {
     observations: changes.map((change) => ({ key: change.key, value: change.isEmergency ? 1 : 0 })),
     refused:

@@ -80,6 +80,8 @@ describe('intervals of proportions and rates', () => {
     [1, 1, 0.025, 5.572],
     [10, 1, 4.795, 18.39],
     [100, 10, 8.136, 12.163],
+    [500, 1, 457.129, 545.809],
+    [501, 1, 458.084, 546.854],
   ])('%d events over %d', (events, exposure, low, high) => {
     expect(rateInterval(events, exposure)).toEqual(closeTo(low, high))
   })

@@ -99,10 +99,21 @@ export function proportionInterval(hits: number, count: number): Interval | null
  */
 export function rateInterval(events: number, exposure: number): Interval | null {
   if (exposure <= 0) return null
+  if (events > exactUpTo) {
+    return { low: byar(events, -1) / exposure, high: byar(events + 1, 1) / exposure }
+  }
   const tail = (1 - confidence) / 2
   const low = events === 0 ? 0 : meanWhere((mean) => 1 - poissonUpTo(events - 1, mean) >= tail, events)
   const high = meanWhere((mean) => poissonUpTo(events, mean) <= tail, events)
   return { low: low / exposure, high: high / exposure }
+}
+
+/** Up to this many events the exact limits are searched for; beyond it Byar's formula gives them to five digits. */
+const exactUpTo = 500
+
+/** Byar's approximation to the exact Poisson limits (Breslow and Day 1987, 2.3). */
+function byar(events: number, side: -1 | 1): number {
+  return events * (1 - 1 / (9 * events) + (side * z95) / (3 * Math.sqrt(events))) ** 3
 }
 
 /** The smallest mean for which a condition that turns true once holds. */

@@ -1,7 +1,7 @@
 import type { ChangeRecord } from '../records/record.ts'
 import type { DeliveryData } from './delivery-data.ts'
 import { createExclusions, measurement, type Measurement, type Observation } from './measurement.ts'
-import { isIn, millisecondsBetween, weeksKnown, type Window } from './window.ts'
+import { millisecondsBetween, weeksKnown, type Window } from './window.ts'
 
 /**
  * How long changes took until users had them: from the first commit's author date, or from the merge, to the first
@@ -11,11 +11,9 @@ export function leadTime(data: DeliveryData, window: Window, clock: 'authored' |
   const excluded = createExclusions()
   const observations: Observation[] = []
   let waiting = 0
-  const [first] = data.deployments
-  for (const change of data.changes) {
+  const [first] = data.deployments.all
+  for (const change of data.byDelivery.in(window)) {
     const deployment = data.byKey.get(change.deployedIn ?? '')
-    const counts = isIn(window, deployment?.at ?? change.mergedAt)
-    if (!counts) continue
     const why =
       whyNoChange(change) ?? (deployment?.key === first?.key && deployment !== undefined ? firstEver : null)
     if (why !== null) excluded.add(why)
@@ -49,10 +47,10 @@ function whyNoChange(change: ChangeRecord): string | null {
 
 /** How often something was put in front of users: deployments of the window by the weeks that are known. */
 export function frequency(data: DeliveryData, window: Window): Measurement {
-  const deployments = data.deployments.filter((deployment) => isIn(window, deployment.at))
+  const deployments = data.deployments.in(window)
   const left = createExclusions()
-  for (const { record, reason } of data.otherDeployments) if (isIn(window, record.at)) left.add(reason)
-  const weeks = weeksKnown(window, data.deployments[0]?.at ?? null, data.known.deployments)
+  for (const { reason } of data.otherDeployments.in(window)) left.add(reason)
+  const weeks = weeksKnown(window, data.deployments.first, data.known.deployments)
   const days = new Set(deployments.map((deployment) => deployment.at.slice(0, 10))).size
   return measurement('rate', {
     observations: deployments.map((deployment) => ({ key: deployment.key, value: 1 })),
@@ -67,13 +65,13 @@ export function frequency(data: DeliveryData, window: Window): Measurement {
 
 /** What the deployments of the data rest on, for its name: `deployment`, `release` or `tag`. */
 export function basisOf(data: DeliveryData): 'deployment' | 'release' | 'tag' | null {
-  return data.deployments[0]?.basis ?? null
+  return data.deployments.all[0]?.basis ?? null
 }
 
 /** Why nothing can be said of deployments at all. */
 export function noneDeployed(data: DeliveryData): string | null {
-  if (data.deployments.length > 0) return null
-  return data.otherDeployments.length > 0
+  if (data.deployments.all.length > 0) return null
+  return data.otherDeployments.all.length > 0
     ? 'None of the deployments on record counts as production.'
     : 'No deployments, releases or tags were imported.'
 }
