@@ -69,7 +69,7 @@ function provenanceOf(draft: LadderDraft, format: string, licence: Licence): obj
     title: draft.name,
     author: licence.holder ?? 'Not stated in the files that were imported',
     license: licence.id,
-    source: `${draft.source} (${format})`,
+    source: [draft.published, `${draft.source} (${format})`].filter((part) => part !== undefined).join('; '),
     ...(licence.copyright === null ? {} : { attribution: licence.copyright }),
     changes: [
       'Converted by Waymark; the statements are those of the source.',

@@ -25,6 +25,8 @@ export interface LadderDraft {
   readonly scales?: readonly ScaleDraft[]
   /** True when the first of `scales` is what is rated, instead of the standing scale. */
   readonly rated?: boolean
+  /** The publication that it was taken from, as the file states it. */
+  readonly published?: string
   /** Default: by share of the highest total. */
   readonly bands?: readonly z.input<typeof Band>[]
   readonly titles?: readonly z.input<typeof Title>[]
@@ -42,8 +44,8 @@ export interface LadderFormat {
   readonly kind: string
   /** The format's name, for people. */
   readonly name: string
-  /** True when a file is of this format, by what it holds. Never throws. */
-  takes(file: LadderFile): boolean
+  /** True when a file is of this format, by what it holds; `asked` when the user named the format. Never throws. */
+  takes(file: LadderFile, asked?: boolean): boolean
   /** Reads the files that it takes; `all` are all that the user brought. */
   read(files: readonly LadderFile[], log: ImportLog, all: readonly LadderFile[]): readonly LadderDraft[]
 }

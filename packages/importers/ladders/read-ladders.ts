@@ -140,7 +140,7 @@ function recognised(files: readonly LadderFile[], { kind, ...request }: LadderRe
   const formats = kind === null ? ladderFormats : [formatNamed(kind)]
   const left = new Set(files)
   const taken = formats.flatMap((format) => {
-    const own = [...left].filter((file) => format.takes(file))
+    const own = [...left].filter((file) => format.takes(file, kind !== null))
     for (const file of own) left.delete(file)
     return own.length === 0 ? [] : [{ format, files: own }]
   })
@@ -153,7 +153,7 @@ function recognised(files: readonly LadderFile[], { kind, ...request }: LadderRe
       : `Nothing in ${where} looks like ${formatNamed(kind).name}.`,
     {
       where,
-      mend: `Known formats: ${ladderFormats.map((format) => format.name).join('; ')}. "frameworks new" starts a ladder by hand.`,
+      mend: `Known formats: ${ladderFormats.map((format) => format.name).join('; ')}. A page with other names for its levels is read when you name its format (markdown, csv). "frameworks new" starts a ladder by hand.`,
     },
   )
 }

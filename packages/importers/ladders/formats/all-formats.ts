@@ -10,6 +10,7 @@ import { gdadSkills } from './gdad-skills.ts'
 import { nice } from './nice.ts'
 import { monzo } from './monzo.ts'
 import { codecademy, markdownLevels } from './markdown-levels.ts'
+import { markdownTables } from './markdown-tables.ts'
 import { snowflake } from './snowflake.ts'
 
 /** Every ladder format, the most particular first: a file is read by the first that takes it. */
@@ -26,5 +27,6 @@ export const ladderFormats: readonly LadderFormat[] = [
   engineeringLadders,
   codecademy,
   markdownLevels,
+  markdownTables,
   csvLadder,
 ]

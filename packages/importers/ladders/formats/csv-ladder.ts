@@ -31,8 +31,10 @@ const isMatrix = (columns: readonly string[]) =>
   themeColumn.test(columns[0] ?? '') && columns.length >= 3 && new Set(columns).size === columns.length
 
 /** A statement with the theme and the level it belongs to. */
-interface Placed {
+export interface Placed {
   readonly theme: string
+  /** Heading under which the theme stands. */
+  readonly group?: string | null
   readonly level: string
   readonly text: string
   readonly line: number
@@ -43,9 +45,27 @@ function ladderOf(file: LadderFile, log: ImportLog): LadderDraft | null {
   const { columns } = table
   const placed = isLong(columns) ? longRows(table) : matrixRows(table)
   const named = isLong(columns) ? [...new Set(placed.map(({ level }) => level))] : columns.slice(1)
-  const levels = named.filter((level) => level !== '')
+  const order = isLong(columns) ? 'rows' : 'columns'
+  return placedLadder({ placed, levels: named, order, file, name: stemOf(file).replace(/[-_]+/g, ' ') }, log)
+}
+
+/** Statements with their places, the levels in their order, and what the ladder is called. */
+export interface PlacedTable {
+  readonly placed: readonly Placed[]
+  readonly levels: readonly string[]
+  /** What the order of the levels was taken from. */
+  readonly order: 'rows' | 'columns'
+  readonly file: LadderFile
+  readonly name: string
+}
+
+/** A ladder of statements that each name their theme and level; null when there is none. */
+export function placedLadder(table: PlacedTable, log: ImportLog): LadderDraft | null {
+  const { placed, order, file, name: title } = table
+  const levels = table.levels.filter((level) => level !== '')
   const id = { level: createIds(longestLevelId), theme: createIds() }
   const themes = new Map<string, Map<string, CellDraft & { expects: string[] }>>()
+  const groups = new Map(placed.map((entry) => [entry.theme, entry.group ?? null]))
   for (const { theme: name, level, text, line } of placed) {
     const where = placeIn(file, line)
     if (name === '' || level === '') {
@@ -63,19 +83,16 @@ function ladderOf(file: LadderFile, log: ImportLog): LadderDraft | null {
   if (themes.size === 0) return null
   log.count('levels', levels.length, 'levels')
   log.count('themes', themes.size, 'competencies')
-  log.guessed(
-    file.path,
-    `levels lead to each other in the order of the ${isLong(columns) ? 'rows' : 'columns'}: ${levels.join(', ')}`,
-  )
+  log.guessed(file.path, `levels lead to each other in the order of the ${order}: ${levels.join(', ')}`)
   return {
-    id: idFrom(stemOf(file), longestFrameworkId),
-    name: stemOf(file).replace(/[-_]+/g, ' '),
+    id: idFrom(title, longestFrameworkId),
+    name: title,
     summary: `A ladder of ${levels.length} levels and ${themes.size} themes.`,
     source: file.path,
     assess: 'levels',
     levels: levelsInLine(levels.map((name) => ({ id: id.level(name), name }))),
     competencies: [...themes].map(([name, cells]) =>
-      theme(id.theme(name), name, { levels: [...cells.values()] }),
+      theme(id.theme(name), name, { levels: [...cells.values()], group: groups.get(name) ?? null }),
     ),
     changes: ['Levels lead to each other in the order of the table.'],
   }
@@ -103,10 +120,11 @@ function matrixRows({ columns, rows }: LadderTable): Placed[] {
   )
 }
 
-/** One statement a line of the cell; marks of lists are left out. */
 function statementsOf(row: LadderRow, column: string): string[] {
-  return row
-    .get(column)
-    .split('\n')
-    .flatMap((line) => passages(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')))
+  return linesOf(row.get(column))
+}
+
+/** One statement a line of a cell; marks of lists are left out. */
+export function linesOf(cell: string): string[] {
+  return cell.split('\n').flatMap((line) => passages(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '')))
 }

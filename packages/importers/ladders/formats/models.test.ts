@@ -59,7 +59,7 @@ test('reads NICE: statements shared by roles under their public ids, and tells w
   expect(watch['x-extensions']).toMatchObject({ nice: { category: { id: 'OG' } } })
   expect(read.lost.map(({ reason }) => reason)).toEqual([
     'names an element that the file does not have',
-    '1 statements belong to no work role, from S0002 on',
+    '1 statements belong to no work role (Skills 1), from S0002 on',
   ])
 })
 

@@ -18,7 +18,30 @@ const Relationship = z.looseObject({
   source_element_identifier: z.string(),
   dest_element_identifier: z.string(),
 })
-const Content = z.looseObject({ elements: z.array(z.unknown()), relationships: z.array(z.unknown()) })
+const Document = z.looseObject({
+  name: z.string(),
+  version: z.string().nullish(),
+  website: z.string().nullish(),
+})
+const Content = z.looseObject({
+  elements: z.array(z.unknown()),
+  relationships: z.array(z.unknown()),
+  documents: z.array(Document).optional().catch(undefined),
+})
+
+/** What the export says of a role beside its statements. */
+interface RoleFacts {
+  readonly category: Element | null
+  /** Codes of the US federal government for the role. */
+  readonly codes: readonly Element[]
+  readonly document: z.infer<typeof Document> | null
+}
+
+interface Reading {
+  readonly id: (text: string, key: string) => string
+  readonly file: LadderFile
+  readonly log: ImportLog
+}
 
 /** Kinds of statements and the heading under which they stand. */
 const statementGroups: Readonly<Record<string, string>> = {
@@ -60,7 +83,7 @@ function rolesOf(file: LadderFile, log: ImportLog): LadderDraft[] {
   const linked = linksOf(content.relationships, elements, file, log)
   const id = createIds(longestFrameworkId)
   const used = new Set<string>()
-  const roles = [...elements.values()].flatMap((element) => {
+  const roles = inStatedOrder([...elements.values()], linked).flatMap((element) => {
     const what = gatherers[element.element_type]
     const statements = (linked.get(element.element_identifier) ?? []).filter(
       ({ element_type }) => element_type in statementGroups,
@@ -79,19 +102,47 @@ function rolesOf(file: LadderFile, log: ImportLog): LadderDraft[] {
     const category = (linked.get(element.element_identifier) ?? []).find(({ element_type }) =>
       /category/.test(element_type),
     )
-    return [roleOf(element, statements, category ?? null, id, file, log)]
+    const codes = (linked.get(element.element_identifier) ?? []).filter(
+      ({ element_type }) => element_type === 'opm_code',
+    )
+    const facts = { category: category ?? null, codes, document: content.documents?.[0] ?? null }
+    return [roleOf(element, statements, facts, { id, file, log })]
   })
   log.count('distinct statements', used.size, 'distinct codes')
-  const unused = [...elements.values()].filter(
+  tellUnused([...elements.values()], used, file, log)
+  return roles
+}
+
+/** Elements as the export numbers them (`sort`), those without a number last and as they come. */
+function inStatedOrder(
+  elements: readonly Element[],
+  linked: ReadonlyMap<string, readonly Element[]>,
+): readonly Element[] {
+  const key = ({ element_identifier }: Element): string =>
+    linked.get(element_identifier)?.find(({ element_type }) => element_type === 'sort')?.title ?? '~'
+  return elements.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
+/** Tells how many statements of each kind no role uses. */
+function tellUnused(
+  elements: readonly Element[],
+  used: ReadonlySet<string>,
+  file: LadderFile,
+  log: ImportLog,
+): void {
+  const unused = elements.filter(
     ({ element_type, element_identifier }) =>
       element_type in statementGroups && !used.has(element_identifier),
   )
-  if (unused.length > 0)
-    log.lost(
-      file.path,
-      `${unused.length} statements belong to no work role, from ${unused[0]?.element_identifier ?? ''} on`,
-    )
-  return roles
+  if (unused.length === 0) return
+  const kinds = Object.entries(statementGroups).flatMap(([type, name]) => {
+    const number = unused.filter(({ element_type }) => element_type === type).length
+    return number === 0 ? [] : [`${name} ${number}`]
+  })
+  log.lost(
+    file.path,
+    `${unused.length} statements belong to no work role (${kinds.join(', ')}), from ${unused[0]?.element_identifier ?? ''} on`,
+  )
 }
 
 /** The lists of elements and relations, wherever the export wraps them. */
@@ -139,10 +190,8 @@ function linksOf(
 function roleOf(
   role: Element,
   statements: readonly Element[],
-  category: Element | null,
-  id: (text: string, key: string) => string,
-  file: LadderFile,
-  log: ImportLog,
+  { category, codes, document }: RoleFacts,
+  { id, file, log }: Reading,
 ): LadderDraft {
   const code = role.element_identifier
   const title = cleanLine(role.title ?? '') || code
@@ -161,15 +210,23 @@ function roleOf(
     changes: [
       'Each statement is a competency of its own, under its public identifier; the source has no levels.',
     ],
+    ...(document === null ? {} : { published: publishedAs(document) }),
     extensions: {
       nice: {
         id: code,
         type: role.element_type,
+        opmCodes: codes.map(({ element_identifier }) => element_identifier),
         category:
           category === null ? null : { id: category.element_identifier, title: category.title ?? null },
       },
     },
   }
+}
+
+/** The publication that a file holds, with its version and address. */
+function publishedAs({ name, version, website }: z.infer<typeof Document>): string {
+  const named = version == null || version === '' ? name : `${name}, version ${version}`
+  return website == null || website === '' ? named : `${named}, ${website}`
 }
 
 function statementOf(statement: Element, where: string, log: ImportLog): CompetencyDraft {
