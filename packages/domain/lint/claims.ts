@@ -1,0 +1,97 @@
+import type { LineFeature } from './features.ts'
+import type { Line } from './line.ts'
+import type { Finder, Span } from './words.ts'
+
+/** What was chosen and what was given up for it. */
+export function tradeoffIn({ text, lists }: Line): Span | null {
+  const not = lists.noTradeoff.all(text)
+  return (
+    lists.tradeoff
+      .all(text)
+      .find(
+        ({ start, end }) =>
+          !not.some((other) => start < other.end && other.start < end) &&
+          !/^\s(?:the planned |an? average |about |over )?[\d$€£]/u.test(text.slice(end)),
+      ) ?? null
+  )
+}
+
+/** "Helped", "involved in", "worked on" at the head of a line that does not go on to say what was one's own. */
+export function unclearIn({ text, lists }: Line): Span | null {
+  const head =
+    /^(?:\p{L}+ly\s|(?:was|were|is|am|been|has|have|i|also|actively|closely|directly|jointly|day-to-day)\s)*/iu.exec(
+      text,
+    )?.[0].length ?? 0
+  const found = lists.unclear.first(text, head)
+  return found !== null && found.start <= head + 1 ? found : null
+}
+
+/** People were led: the verb at the head of the line, a word for people right behind it. */
+export function headcountIn({ text, lists }: Line): Span | null {
+  const verb = lists.led.first(text)
+  if (verb === null || verb.start > 14) return null
+  const people = lists.people.first(text, verb.end)
+  if (people === null) return null
+  const between = text.slice(verb.end, people.start).trim().split(/\s+/)
+  return between.length <= 6 && !/[,;:.]/u.test(text.slice(verb.end, people.start))
+    ? { start: verb.start, end: people.end }
+    : null
+}
+
+/** An improvement that is claimed of something general, without a figure and without a cause. */
+export function vagueIn(line: Line, improved: Span | null): Span | null {
+  if (improved === null || line.quantities.length > 0) return null
+  const { text, lists } = line
+  const object = lists.vagueObject.first(text, improved.end)
+  if (object === null || text.slice(improved.end, object.start).trim().split(/\s+/).length > 6) return null
+  const atHead = text.slice(0, improved.start).trim().split(/\s+/).length <= 3
+  if (!atHead && lists.intensifier.first(text) === null && text.split(/\s+/).length > 12) return null
+  return { start: improved.start, end: object.end }
+}
+
+export function readTools(
+  { text, lists }: Line,
+  finder: Finder,
+  show: (feature: LineFeature, span: Span | null) => void,
+): void {
+  const tools = finder.all(text)
+  const [first] = tools
+  if (first === undefined) return
+  show('tools', first)
+  const last = tools.at(-1) ?? first
+  const separators = text.match(/[,;/·|•]/gu)?.length ?? 0
+  const words = text.split(/\s+/).length
+  const isList = tools.length >= 4 && separators >= 3 && tools.length + 2 >= words / 2.5
+  if (isList) show('tool-list', { start: first.start, end: last.end })
+  const verb = lists.toolWork.first(text)
+  if (verb === null || verb.start > 20 || isList) return
+  const between = text.slice(verb.end, first.start)
+  if (first.start >= verb.end && between.trim().split(/\s+/).length <= 7)
+    show('tool-headline', { start: verb.start, end: first.end })
+}
+
+/** Words that fit anybody, in a text that says nothing that fits only its writer. */
+export function genericIn(line: Line): Span | null {
+  const found = line.lists.buzzwords.all(line.text)
+  const [first] = found
+  if (first === undefined || line.quantities.some(({ kind }) => kind !== 'time')) return null
+  return found.length >= 2 || line.text.split(/\s+/).length <= 18 ? first : null
+}
+
+/** The formula of seed 3: what one builds, by leading whom, to achieve what. */
+export function thesisIn({ text, lists }: Line): Span | null {
+  const build = lists.formulaBuild.first(text)
+  const by = build === null ? null : lists.formulaBy.first(text, build.end)
+  const to = by === null ? null : lists.formulaTo.first(text, by.end)
+  return build === null || to === null ? null : { start: build.start, end: to.end }
+}
+
+const bracketed =
+  /\[(?:[A-Z][^\]\n]{2,40}|[a-z]+(?: [a-z]+){1,5})\](?!\()|<[A-Z][\w ]{3,30}>|\{\{?[\w ]{3,30}\}?\}|\b(?:X{2,}|N{2,})\s?%|\b20XX\b|_{3,}/u
+
+export function placeholderIn({ text, lists }: Line): Span | null {
+  const found = bracketed.exec(text)
+  return found === null
+    ? lists.placeholder.first(text)
+    : { start: found.index, end: found.index + found[0].length }
+}
