@@ -54,10 +54,11 @@ function laddersOf(file: LadderFile, log: ImportLog): LadderDraft[] {
   const alike = Map.groupBy(taken, ({ columns }) => columns.slice(1).join('\n'))
   const page = plainName(sectionsOf(file.text).find(({ depth }) => depth === 1)?.title ?? stemOf(file))
   const text = sectionsOf(file.text).filter(({ bullets, prose }) => bullets.length + prose.length > 0).length
-  log.lost(
-    file.path,
-    `only its tables of levels were read; ${text} passages of text and ${all.length - taken.length} other tables stand beside them`,
-  )
+  if (text + all.length > taken.length)
+    log.lost(
+      file.path,
+      `only its tables of levels were read; ${text} passages of text and ${all.length - taken.length} other tables stand beside them`,
+    )
   return [...alike.values()].flatMap((tables) => {
     const [first] = tables
     if (first === undefined) return []
