@@ -68,7 +68,7 @@ test('the career map keeps what was chosen in its address and moves the range wi
   await page.getByLabel('Your role today').selectOption('Engineering Manager')
   await page.getByLabel('The role you aim for').selectOption('Chief Technology Officer')
   await page.getByRole('heading', { name: 'Head of Engineering to VP of Engineering' }).waitFor()
-  const range = page.getByText(/^About .* Eight of ten simulated ways/)
+  const range = page.getByText(/^Between .* in eight of ten simulated ways/)
   const usual = await range.textContent()
   await page.getByLabel('Kind of company').selectOption('Fast-growing startup')
   await page.getByText(/Multiplies the whole/).waitFor()
@@ -80,5 +80,34 @@ test('the career map keeps what was chosen in its address and moves the range wi
   await page.reload()
   await page.getByText(/takes between nothing and 25 %/).waitFor()
   expect(await range.textContent()).toBe(chosen)
+  expect(journey.faults()).toEqual([])
+})
+
+test('the career map says in words all that it draws, and keeps a proposal over a reload', async () => {
+  const { page, go } = journey
+  await go('/career?from=tech-lead&to=engineering-manager')
+  const drawn = await page
+    .getByRole('img', { name: /^Map of roles/ })
+    .locator('rect')
+    .count()
+  await page.getByText('The whole map in words').click()
+  const told = page.getByRole('group').filter({ hasText: 'The whole map in words' }).getByRole('listitem')
+  expect(await told.count()).toBe(drawn)
+  const lead = told.filter({ hasText: /^Tech Lead / })
+  expect(await lead.textContent()).toMatch(/on your way.*leads to Engineering Manager.*a change of lane/)
+
+  await page.getByLabel('Business need').fill('Releases wait for one team')
+  await page.reload()
+  await page.getByText('1 of 5 parts filled.').waitFor()
+  expect(await page.getByLabel('Business need').inputValue()).toBe('Releases wait for one team')
+  const [saved] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as Markdown' }).click(),
+  ])
+  expect(saved.suggestedFilename()).toBe('rotation-proposal.md')
+  await page.getByRole('button', { name: 'Empty it' }).click()
+  await page.getByText('0 of 5 parts filled.').waitFor()
+  await page.reload()
+  await page.getByText('0 of 5 parts filled.').waitFor()
   expect(journey.faults()).toEqual([])
 })

@@ -48,6 +48,24 @@ describe.for(looks)('the rooms about roles, $theme at $width px', (look) => {
     }
     expect(found).toEqual({})
   })
+
+  test('tell who owns what as a table where there is room, and one below the other where not', async () => {
+    const { page, go } = journey
+    await go('/roles/boundaries?roles=cto,vp-engineering,cio')
+    const phone = look.width < 600
+    await page.getByRole('heading', { name: 'Who owns what', level: 2 }).waitFor()
+    expect(await page.getByRole('table').count()).toBe(phone ? 0 : 1)
+    const delivery = page.getByRole('listitem').filter({ hasText: /^Delivery of engineering/ })
+    expect(await delivery.count()).toBe(phone ? 1 : 0)
+    if (!phone) return
+    expect(await delivery.getByRole('term').allTextContents()).toEqual(['CTO', 'VP Eng', 'CIO'])
+    const held = await delivery.getByRole('definition').allTextContents()
+    expect(held.map((words) => words.replace(/[\d, ]+$/, ''))).toEqual(['informed', 'owns', 'not'])
+    const scrolling = await page.evaluate<number>(
+      `[...document.querySelectorAll('main *')].filter((element) => element.scrollWidth > element.clientWidth + 1 && /auto|scroll/.test(getComputedStyle(element).overflowX)).length`,
+    )
+    expect(scrolling).toBe(0)
+  })
 })
 
 describe('what one does there', () => {

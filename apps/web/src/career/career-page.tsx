@@ -8,6 +8,7 @@ import { Page, Section } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
 import styles from './career-page.module.css'
 import { MapDrawing } from './map-drawing.tsx'
+import { MapInWords } from './map-in-words.tsx'
 import { Rotations } from './rotations.tsx'
 import { TimeToGoal } from './time-to-goal.tsx'
 import { useSearchChange } from './use-search-change.ts'
@@ -39,6 +40,7 @@ function Career({ view }: { readonly view: CareerMapView }) {
       {chosen && steps.length === 0 ? <output>{words.noWay}</output> : null}
       <Section title={words.drawing} note={words.drawingNote}>
         <MapDrawing view={view} />
+        <MapInWords view={view} />
       </Section>
       {chosen && steps.length > 0 ? (
         <>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import type { FormEvent } from 'react'
 import type { CareerMapView } from '@waymark/contracts/career/operations.ts'
 import { notify } from '../data/notices.ts'
 import { formatList } from '../format/locale.ts'
@@ -8,6 +8,7 @@ import { Field } from '../ui/field.tsx'
 import { Section } from '../ui/page.tsx'
 import styles from './career-page.module.css'
 import { pitchInMarkdown } from './pitch.ts'
+import { usePitchDraft } from './use-pitch-draft.ts'
 
 const words = text.career
 
@@ -34,19 +35,26 @@ export function Rotations({ rotations, pitch }: Pick<CareerMapView, 'rotations' 
 }
 
 function Pitch({ rotations, pitch }: Pick<CareerMapView, 'rotations' | 'pitch'>) {
-  const [move, setMove] = useState(rotations[0]?.id ?? '')
-  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const { move, said, choose, write, empty } = usePitchDraft(rotations[0]?.id ?? '')
   const filled = pitch.filter(({ id }) => (said[id] ?? '').trim() !== '').length
+  const written = () => pitchInMarkdown(rotations.find(({ id }) => id === move)?.name ?? '', pitch, said)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const name = rotations.find(({ id }) => id === move)?.name ?? ''
-    saveText(pitchInMarkdown(name, pitch, said), 'rotation-proposal.md')
+    saveText(written(), 'rotation-proposal.md')
+  }
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(written())
+      notify({ text: words.pitchCopied })
+    } catch {
+      notify({ text: words.pitchNotCopied })
+    }
   }
   return (
     <form className={styles.pitch} onSubmit={save}>
       <Field label={words.pitchFor}>
         {(attributes) => (
-          <select {...attributes} value={move} onChange={(event) => setMove(event.target.value)}>
+          <select {...attributes} value={move} onChange={(event) => choose(event.target.value)}>
             {rotations.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -61,13 +69,19 @@ function Pitch({ rotations, pitch }: Pick<CareerMapView, 'rotations' | 'pitch'>)
             <textarea
               {...attributes}
               value={said[id] ?? ''}
-              onChange={(event) => setSaid({ ...said, [id]: event.target.value })}
+              onChange={(event) => write(id, event.target.value)}
             />
           )}
         </Field>
       ))}
       <p className={styles.soft}>{words.pitchFilled(filled, pitch.length)}</p>
-      <Button type="submit">{words.pitchSave}</Button>
+      <div className={styles.acts}>
+        <Button type="submit" look="main">
+          {words.pitchSave}
+        </Button>
+        <Button onClick={() => void copy()}>{words.pitchCopy}</Button>
+        {filled > 0 ? <Button onClick={empty}>{words.pitchClear}</Button> : null}
+      </div>
     </form>
   )
 }

@@ -5,8 +5,8 @@ import { read } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Field, FieldRow } from '../ui/field.tsx'
 import { Section } from '../ui/page.tsx'
-import { ScrollRegion } from '../ui/scroll-region.tsx'
 import { FailureNote } from '../ui/states.tsx'
+import { WideOrStacked } from '../ui/wide-or-stacked.tsx'
 import styles from './career-page.module.css'
 import { useSearchChange } from './use-search-change.ts'
 
@@ -124,54 +124,70 @@ function Months({ label, value, choose }: MonthsProps) {
 }
 
 function Grounds({ time }: { readonly time: CareerTime }) {
-  const { step, months, basis, because, what, does } = words.columns
   return (
     <>
       <h3 className={styles.grounds}>{words.lengths}</h3>
-      <ScrollRegion label={words.lengths}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {[step, months, basis, because].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
+      <WideOrStacked
+        label={words.lengths}
+        wide={<Lengths steps={time.steps} />}
+        stacked={
+          <dl>
             {time.steps.map((row) => (
-              <tr key={row.name}>
-                <td>{row.name}</td>
-                <td>{row.months === null ? '–' : words.length(row.months[0], row.months[1])}</td>
-                <td>{words.bases[row.basis]}</td>
-                <td>{row.because}</td>
-              </tr>
+              <div key={row.name} className={styles.need}>
+                <dt>{row.name}</dt>
+                <dd>
+                  {monthsOf(row)}, {words.bases[row.basis]}.{' '}
+                  <span className={styles.soft}>{row.because}</span>
+                </dd>
+              </div>
             ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+          </dl>
+        }
+      />
       <h3 className={styles.grounds}>{words.assumptions}</h3>
-      <ScrollRegion label={words.assumptions}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{what}</th>
-              <th scope="col">{does}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {time.assumptions.map((row) => (
-              <tr key={row.name}>
-                <td>{row.name}</td>
-                <td>{row.does}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <dl>
+        {time.assumptions.map((row) => (
+          <div key={row.name} className={styles.need}>
+            <dt>{row.name}</dt>
+            <dd className={styles.soft}>{row.does}</dd>
+          </div>
+        ))}
+      </dl>
       <Stated time={time} />
     </>
+  )
+}
+
+type Step = CareerTime['steps'][number]
+
+function monthsOf({ months }: Step): string {
+  return months === null ? words.noLength : words.length(months[0], months[1])
+}
+
+function Lengths({ steps }: { readonly steps: readonly Step[] }) {
+  const { step, months, basis, because } = words.columns
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {[step, months, basis, because].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {steps.map((row) => (
+          <tr key={row.name}>
+            <td>{row.name}</td>
+            <td>{monthsOf(row)}</td>
+            <td>{words.bases[row.basis]}</td>
+            <td>{row.because}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { read, type Answer } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Section } from '../ui/page.tsx'
-import { ScrollRegion } from '../ui/scroll-region.tsx'
+import { WideOrStacked } from '../ui/wide-or-stacked.tsx'
 import { Cite, FactList, RolesRoom } from './roles-room.tsx'
 import styles from './roles.module.css'
 
@@ -26,7 +26,11 @@ export function BoundariesPage() {
         <>
           <Choice known={told.data.known} chosen={chosen} />
           <Section title={words.areasTitle} note={`${words.tableNote} ${words.assumption}`}>
-            <Holds told={told.data} />
+            <WideOrStacked
+              label={words.areasTitle}
+              wide={<Holds told={told.data} />}
+              stacked={<HoldsByArea told={told.data} />}
+            />
           </Section>
           {told.data.distinctions.length > 0 ? (
             <Section title={words.distinctionsTitle}>
@@ -75,35 +79,58 @@ function Choice({ known, chosen }: { readonly known: Told['known']; readonly cho
 
 function Holds({ told }: { readonly told: Told }) {
   return (
-    <ScrollRegion label={words.areasTitle}>
-      <table className={styles.holds}>
-        <thead>
-          <tr>
-            <th scope="col">{words.area}</th>
-            {told.roles.map(({ id, short, name }) => (
-              <th key={id} scope="col" title={name}>
-                {short}
-              </th>
+    <table className={styles.holds}>
+      <thead>
+        <tr>
+          <th scope="col">{words.area}</th>
+          {told.roles.map(({ id, short, name }) => (
+            <th key={id} scope="col" title={name}>
+              {short}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {told.areas.map((area) => (
+          <tr key={area.id}>
+            <th scope="row" title={area.means}>
+              {area.name}
+            </th>
+            {area.holds.map(({ role, hold, sources }) => (
+              <td key={role} className={hold === null ? styles.unstated : styles[hold]}>
+                {hold === null ? words.notStated : words.holds[hold]}
+                <Cite ids={sources} all={told.sources} />
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {told.areas.map((area) => (
-            <tr key={area.id}>
-              <th scope="row" title={area.means}>
-                {area.name}
-              </th>
-              {area.holds.map(({ role, hold, sources }) => (
-                <td key={role} className={hold === null ? styles.unstated : styles[hold]}>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** The table's facts for a phone: each area, and below it who holds it how. */
+function HoldsByArea({ told }: { readonly told: Told }) {
+  return (
+    <ul>
+      {told.areas.map((area) => (
+        <li key={area.id} className={styles.area}>
+          <h3>{area.name}</h3>
+          <p className={styles.small}>{area.means}</p>
+          <dl>
+            {area.holds.map(({ role, hold, sources }) => (
+              <div key={role}>
+                <dt>{told.roles.find(({ id }) => id === role)?.short ?? role}</dt>
+                <dd className={hold === null ? styles.unstated : styles[hold]}>
                   {hold === null ? words.notStated : words.holds[hold]}
                   <Cite ids={sources} all={told.sources} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </li>
+      ))}
+    </ul>
   )
 }
 

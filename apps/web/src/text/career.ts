@@ -17,6 +17,11 @@ export const career = {
     'Higher is further up. The way you chose is drawn thick; the list below says the same in words.',
   drawn: (names: string) => `Map of roles by rank and lane. The chosen way leads over ${names}.`,
   drawnAll: 'Map of roles by rank and lane.',
+  inWords: 'The whole map in words',
+  leadsTo: 'leads to',
+  leadsNowhere: 'The map leads no further from here.',
+  onTheWay: 'on your way',
+  crossing: (name: string) => `${name}, a change of lane`,
   lanes: { ic: 'Individual', leadership: 'Leadership', executive: 'Executive', adjacent: 'Adjacent' },
   steps: 'Step by step',
   stepOf: (from: string, to: string) => `${from} to ${to}`,
@@ -31,6 +36,7 @@ export const career = {
   readiness: (total: number, of: number, band: string | null) =>
     `Readiness ${total} of ${of}${band === null ? '' : `, ${band}`}.`,
   gaps: (names: string) => `Worst gaps: ${names}.`,
+  noLength: 'No length stated',
   length: (least: number, most: number) => `${least} to ${most} months`,
   bases: {
     stated: 'stated by a source',
@@ -42,7 +48,7 @@ export const career = {
   timeNote:
     'Simulated from the ranges below. Not a forecast: it shows what the sources imply and how wide that is.',
   range: (p10: string, p50: string, p90: string) =>
-    `About ${p50}. Eight of ten simulated ways take between ${p10} and ${p90}.`,
+    `Between ${p10} and ${p90} in eight of ten simulated ways, with as many below ${p50} as above.`,
   noRange:
     'Some steps of this way have no length that any source states. Give a range for them, and the whole can be told.',
   least: 'Fewest months of such a step',
@@ -58,16 +64,19 @@ export const career = {
     months: 'Months',
     basis: 'Basis',
     because: 'Why',
-    what: 'Assumption',
-    does: 'What it does',
   },
   rotations: 'Sideways moves that widen the way',
   rotationsNote: 'Each is proposed best with the five parts below.',
   levels: { junior: 'Junior', 'senior-ic': 'Senior, individual', manager: 'Manager' },
   pitch: 'Propose a rotation',
-  pitchNote: 'What you write here stays in this page and is kept nowhere. Save it before you leave.',
+  pitchNote:
+    'A draft: it stays in this tab until you close it, and is part of neither your workspace nor its export. It says what you plan, so it is no evidence. Save or copy it, and log a win once the move has shown something.',
   pitchFor: 'Which move',
   pitchSave: 'Save as Markdown',
+  pitchCopy: 'Copy',
+  pitchCopied: 'The proposal was copied, with what is still to write.',
+  pitchNotCopied: 'This browser does not allow copying here. Save it as Markdown.',
+  pitchClear: 'Empty it',
   pitchFilled: (done: number, of: number) => `${done} of ${count(of, 'part', 'parts')} filled.`,
   sources: 'Sources',
 }

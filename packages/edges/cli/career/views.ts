@@ -71,7 +71,9 @@ export const time = viewOf(CareerTime, (view, page) => {
     page.words('No range yet: some steps have no stated length. Give one with --least and --most, in months.')
   } else {
     const { p10, p50, p90 } = view.range
-    page.words(`About ${p50.words}. Eight of ten simulated ways take between ${p10.words} and ${p90.words}.`)
+    page.words(
+      `Between ${p10.words} and ${p90.words} in eight of ten simulated ways, with as many below ${p50.words} as above.`,
+    )
   }
   page.heading('Steps')
   for (const { name, months, basis, because } of view.steps) {
