@@ -21,7 +21,7 @@ export const career = {
   leadsTo: 'leads to',
   leadsNowhere: 'The map leads no further from here.',
   onTheWay: 'on your way',
-  crossing: (name: string) => `${name}, a change of lane`,
+  crossing: (name: string) => `${name} (a change of lane)`,
   lanes: { ic: 'Individual', leadership: 'Leadership', executive: 'Executive', adjacent: 'Adjacent' },
   steps: 'Step by step',
   stepOf: (from: string, to: string) => `${from} to ${to}`,
