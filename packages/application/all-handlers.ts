@@ -104,6 +104,7 @@ export const handlers: Handlers = {
   'proposals.reopen': deciding,
   'sources.import': importing,
   'sources.list': source,
+  'sources.refresh': importing,
   'sources.remove': source,
   'delivery.figures': delivery,
   'delivery.definitions': delivery,

@@ -9,6 +9,8 @@ interface Proposal {
   readonly at: Instant
   readonly changes: readonly Change[]
   readonly undoes?: number
+  /** True: the user stopped longer work, and this keeps what was whole of it. */
+  readonly afterStop?: boolean
 }
 
 /**
@@ -20,7 +22,8 @@ export async function commitChanges(
   call: Call,
   proposal: Proposal,
 ): Promise<readonly Change[]> {
-  if (call.signal.aborted) throw new OperationError('CANCELLED', 'Stopped before anything was written.')
+  if (call.signal.aborted && proposal.afterStop !== true)
+    throw new OperationError('CANCELLED', 'Stopped before anything was written.')
   const outcome = await services.store.commit({
     ...proposal,
     channel: call.channel,

@@ -15,6 +15,7 @@ import type {
   RatingForms,
   ReportRenderer,
   Seals,
+  SourcePlaces,
   SourceReader,
   Vault,
 } from './ports/services.ts'
@@ -41,6 +42,7 @@ export interface Services {
   readonly ladders: Ladders
   readonly roles: RoleLibrary
   readonly sources: SourceReader
+  readonly sourcePlaces: SourcePlaces
   readonly cvReader: CvReader
   readonly reports: ReportRenderer
   readonly calendars: CalendarWriter

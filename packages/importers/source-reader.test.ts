@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
+import { symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ada, makeRepository, removeRepositories, temporaryFolder } from './testing/git-repository.ts'
@@ -111,26 +111,6 @@ describe('what cannot be read is refused in one sentence that says how to mend i
 })
 
 describe('a folder', () => {
-  it('gives one result for each source that lies in it, and says what could not be read', async () => {
-    const folder = temporaryFolder()
-    writeFileSync(join(folder, 'Basic_LinkedInDataExport.zip'), buildExport())
-    writeFileSync(join(folder, 'resume.json'), JSON.stringify(resume))
-    writeFileSync(join(folder, 'wins.md'), '- Led it\n')
-    writeFileSync(join(folder, 'README.md'), '- Not about a person\n')
-    writeFileSync(join(folder, 'broken.json'), '{"basics":')
-    mkdirSync(join(folder, 'plain'))
-    const results = await reader.read({ from: 'path', path: folder }, options())
-    expect(results.map((result) => [result.kind, result.name])).toEqual([
-      ['linkedin', 'Basic_LinkedInDataExport.zip'],
-      ['json-resume', 'resume.json'],
-      ['brag-markdown', 'wins.md'],
-    ])
-    expect(results[0]?.refused.at(-1)).toMatchObject({
-      where: 'broken.json',
-      reason: expect.stringMatching(/not valid JSON/),
-    })
-  })
-
   it('that is an unpacked export gives what the packed one gives', async () => {
     const folder = temporaryFolder()
     for (const [name, content] of Object.entries(exportFiles)) writeFileSync(join(folder, name), content)
@@ -140,10 +120,18 @@ describe('a folder', () => {
     expect(unpacked?.notRead).toEqual(packed?.notRead)
   })
 
-  it('without a source says what can be read', async () => {
-    const failure = await failureOf({ from: 'path', path: temporaryFolder() })
-    expect(failure.code).toBe('SOURCE_KIND_UNKNOWN')
-    expect(failure.details.mend).toMatch(/LinkedIn export/)
+  it('that is no source by itself is refused; what lies in it is found first', async () => {
+    expect((await failureOf({ from: 'path', path: temporaryFolder() })).code).toBe('SOURCE_KIND_UNKNOWN')
+  })
+
+  it('takes nothing deep in a folder for a brag document', async () => {
+    const path = fileWith('notes.md', '- Buy milk\n')
+    await expect(reader.read({ from: 'path', path, strictly: true }, options())).rejects.toMatchObject({
+      code: 'SOURCE_KIND_UNKNOWN',
+    })
+    expect(await reader.fingerprint(path)).toBe(
+      (await reader.read({ from: 'path', path }, options()))[0]?.fingerprint,
+    )
   })
 })
 

@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import type { ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
+import type {
+  FoundSources,
+  ReadOptions,
+  ReadResult,
+  SourceInput,
+} from '@waymark/contracts/sources/reading.ts'
 import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import { readRepository } from './git/read-repository.ts'
 import { isRepository } from './git/repository.ts'
@@ -9,7 +15,8 @@ import { limitFor, recogniseBytes } from './sources/recognise.ts'
 import { listFolder, readStart, readWhole, statOf } from './sources/local-files.ts'
 import type { Means } from './sources/means.ts'
 import { readBytes } from './sources/read-bytes.ts'
-import { isUnpackedExport, readFolder } from './sources/read-folder.ts'
+import { findSources } from './sources/find-sources.ts'
+import { isUnpackedExport, readUnpacked } from './sources/unpacked-export.ts'
 
 /** Reads sources into candidates. The application's port of the same name is this shape. */
 export interface SourceReader {
@@ -19,6 +26,10 @@ export interface SourceReader {
   recognise(input: SourceInput): Promise<SourceKind | null>
   /** True when a path is a git repository, with a work tree or bare. */
   isRepository(path: string): Promise<boolean>
+  /** What can be read at a path. @throws OperationError SOURCE_MISSING, SOURCE_UNREADABLE, CANCELLED */
+  find(path: string, signal: AbortSignal): Promise<FoundSources>
+  /** SHA-256 of a file's bytes, the fingerprint that its source has; null for anything else. */
+  fingerprint(path: string): Promise<string | null>
 }
 
 /**
@@ -37,6 +48,8 @@ export function createSourceReader({
     read: (input, options) => readInput(input, options, means),
     recognise: recogniseInput,
     isRepository,
+    find: findSources,
+    fingerprint: fingerprintOf,
   }
 }
 
@@ -48,7 +61,7 @@ async function readInput(
   if (input.from === 'bytes') return [await readBytes(input.bytes, input.name, options, means)]
   const { path } = input
   const found = await statOf(path)
-  if (!found.isDirectory()) return [await readFile(path, options, means)]
+  if (!found.isDirectory()) return [await readFile(input, options, means)]
   if (await isRepository(path)) {
     if (options.kind === null || options.kind === 'git') return [await readRepository(path, options, means)]
     throw new OperationError('SOURCE_KIND_UNKNOWN', `${path} is a git repository.`, {
@@ -62,14 +75,45 @@ async function readInput(
       mend: 'Name the folder that holds .git.',
     })
   }
-  const readPath = async (inside: string): Promise<ReadResult> =>
-    (await isRepository(inside)) ? readRepository(inside, options, means) : readFile(inside, options, means)
-  return readFolder(path, options, means, readPath)
+  const entries = await listFolder(path)
+  if (!isUnpackedExport(entries) || (options.kind !== null && options.kind !== 'linkedin')) {
+    throw new OperationError('SOURCE_KIND_UNKNOWN', `The folder ${path} is no source by itself.`, {
+      where: path,
+      mend: 'Name what lies in it.',
+    })
+  }
+  return [await readUnpacked(path, entries, options, means)]
 }
 
-async function readFile(path: string, options: ReadOptions, means: Means): Promise<ReadResult> {
+async function readFile(
+  { path, strictly = false }: Extract<SourceInput, { from: 'path' }>,
+  options: ReadOptions,
+  means: Means,
+): Promise<ReadResult> {
   const name = basename(resolve(path))
-  return readBytes(await bytesOf(path, name), name, options, means)
+  const result = await readBytes(await bytesOf(path, name), name, options, means)
+  if (strictly && options.kind === null && isGuess(result.kind)) {
+    throw new OperationError('SOURCE_KIND_UNKNOWN', `${name} could be anything.`, {
+      where: path,
+      mend: 'Name it by itself if it tells of your work.',
+    })
+  }
+  return result
+}
+
+/** Kinds that any document of headings and bullets may be taken for. */
+const isGuess = (kind: SourceKind) => kind === 'brag-markdown' || kind === 'cv' || kind === 'notes'
+
+async function fingerprintOf(path: string): Promise<string | null> {
+  try {
+    if (!(await statOf(path)).isFile()) return null
+    return createHash('sha256')
+      .update(await bytesOf(path, basename(path)))
+      .digest('hex')
+  } catch (error) {
+    if (error instanceof OperationError) return null
+    throw error
+  }
 }
 
 /** A file whole; how large it may be depends on how it starts. */

@@ -12,9 +12,12 @@ import type { Operation } from '@waymark/contracts/operation/operation.ts'
 import { parseOutput } from '@waymark/contracts/operation/parse.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
+import { createApplicationRecords } from '@waymark/documents/applications/record.ts'
+import { readCsv } from '@waymark/importers/tables/read-csv.ts'
 import { writeCalendar } from '@waymark/documents/calendar/write-calendar.ts'
 import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
 import { createCalibrationCases } from '../../apps/waymark/src/calibration-cases.ts'
+import { createSourcePlaces } from '../../apps/waymark/src/source-places.ts'
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
 import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
@@ -95,8 +98,11 @@ export async function openTestWorkspace(
     roles: createRoleLibrary({ folder: join(root, 'roles') }),
     sources: options.sources ?? createSourceReader({ derive }),
     cvReader: createCvReader(),
+    sourcePlaces: createSourcePlaces(home),
     reports: createReportRenderer(),
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },
+    tables: { read: (bytes, name) => Promise.resolve(readCsv(bytes, name)) },
+    applicationRecords: createApplicationRecords(),
     seals: { seal: (text) => Promise.resolve(createHmac('sha256', home).update(text).digest('hex')) },
     ratingForms: { render: (file) => Promise.resolve(renderRatingForm(file)) },
     calibration: createCalibrationCases(join(root, 'apps/waymark/calibration')),

@@ -37,6 +37,8 @@ async function theOne(): Promise<string> {
   if (only === undefined || more.length > 0) throw new Error(`${more.length} more than one proposal`)
   return only.id
 }
+const sourceOf = async (wanted: string) =>
+  (await workspace.store.list('source')).find(({ kind }) => kind === wanted)
 const readers: ProposedEvidence = {
   key: 'git:abc:releases:2026',
   facts: {
@@ -238,7 +240,7 @@ describe('showing', () => {
     const titles = async (input: Parameters<typeof listProposals.input.parse>[0]) =>
       (await workspace.run(listProposals, listProposals.input.parse(input))).items.map(({ title }) => title)
     expect(await titles({ text: 'RELEASES shop' })).toHaveLength(1)
-    const [git] = (await workspace.store.list('source')).filter(({ kind }) => kind === 'git')
+    const git = await sourceOf('git')
     expect(await titles({ source: git?.id })).toEqual(['Cut 12 releases of shop in 2026'])
   })
 })
@@ -246,8 +248,8 @@ describe('showing', () => {
 describe('removing a source', () => {
   it('takes its records and open proposals, keeps evidence, and can be undone', async () => {
     await bring({ records: quarter(4) }, { kind: 'git', proposals: [readers] })
-    const [git] = (await workspace.store.list('source')).filter(({ kind }) => kind === 'git')
-    const [incidents] = (await workspace.store.list('source')).filter(({ kind }) => kind === 'incidents')
+    const git = await sourceOf('git')
+    const incidents = await sourceOf('incidents')
     const releases = (await open()).find(({ title }) => title.startsWith('Cut'))?.id ?? ''
     await workspace.run(acceptProposals, { id: [releases] })
     const gone = await workspace.run(removeSource, { id: [incidents?.id ?? '', git?.id ?? ''] })

@@ -43,6 +43,8 @@ export function pretendedReader(): SourceReader {
     },
     recognise: () => Promise.resolve('incidents'),
     isRepository: () => Promise.resolve(false),
+    find: () => Promise.reject(new Error('no paths in this test')),
+    fingerprint: () => Promise.resolve(null),
   }
 }
 

@@ -5,6 +5,7 @@ import { completionProgram } from '@waymark/edges/cli/completion/completion-comm
 import { referenceOf } from '@waymark/edges/cli/help/reference.ts'
 import { places } from './places.ts'
 import { serveCommand } from './serve-command.ts'
+import { watchCommand } from './watch-command.ts'
 
 /** Where the page lies. */
 export const commandReferencePath = join(places.repository, 'docs', 'formats', 'command-line.md')
@@ -12,6 +13,6 @@ export const commandReferencePath = join(places.repository, 'docs', 'formats', '
 /** The reference page of all commands, the program's own included. */
 export async function commandReference(): Promise<string> {
   return referenceOf(
-    await loadCommands(allCommands([serveCommand, completionProgram(() => Promise.resolve([]))])),
+    await loadCommands(allCommands([serveCommand, watchCommand, completionProgram(() => Promise.resolve([]))])),
   )
 }

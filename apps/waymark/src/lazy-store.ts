@@ -13,7 +13,7 @@ export function lazyStore(
   return {
     engine,
     commit: async (commit) => {
-      await beforeCommit()
+      if (commit.afterStop !== true) await beforeCommit()
       return (await store()).commit(commit)
     },
     get: async (kind, id) => (await store()).get(kind, id),

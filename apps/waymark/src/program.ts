@@ -1,6 +1,7 @@
 import { runCli } from '@waymark/edges/cli/run-cli.ts'
 import { readConfig, thisMachine, type Config } from './config.ts'
 import { serveCommand } from './serve-command.ts'
+import { watchCommand } from './watch-command.ts'
 import { realTerminal } from './terminal.ts'
 import { programVersion } from './version.ts'
 
@@ -21,7 +22,7 @@ export async function main(): Promise<void> {
       const { openRunner } = await import('./runner.ts')
       return openRunner(readConfig(thisMachine(), { home }), version, signal)
     },
-    programs: [serveCommand],
+    programs: [serveCommand, watchCommand],
   })
   process.exit(code)
 }

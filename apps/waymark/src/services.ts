@@ -21,6 +21,7 @@ import { lazyFiles, lazyStore, lazyVault } from './lazy-store.ts'
 import { localFiles } from './local-files.ts'
 import { places } from './places.ts'
 import { createSeals } from './seals.ts'
+import { createSourcePlaces } from './source-places.ts'
 
 /** Which workspace to work on. */
 export interface WorkspacePlace {
@@ -76,6 +77,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     roles: lazyRoles(),
     sources: lazySources((prefix, content) => ids.derive(prefix, content)),
     cvReader: lazyCvReader(),
+    sourcePlaces: createSourcePlaces(home),
     reports: lazyReports(),
     calendars: lazyCalendars(),
     seals: createSeals(home, workspace),
@@ -163,6 +165,8 @@ function lazySources(derive: (prefix: 'ev' | 'src', content: string) => string):
     read: async (input, options) => (await reader()).read(input, options),
     recognise: async (input) => (await reader()).recognise(input),
     isRepository: async (path) => (await reader()).isRepository(path),
+    find: async (path, signal) => (await reader()).find(path, signal),
+    fingerprint: async (path) => (await reader()).fingerprint(path),
   }
 }
 

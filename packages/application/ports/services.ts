@@ -3,14 +3,20 @@ import type { Attachment } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { CalendarDocument } from '@waymark/contracts/plans/calendar-document.ts'
 import type { ReadinessReport } from '@waymark/contracts/readiness/report.ts'
-import type { ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
+import type { FoundSources, ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
 import type { CalibrationFile } from '@waymark/domain/readiness/calibration.ts'
 import type { RatingFile } from '@waymark/domain/readiness/rating-file.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 import type { Backup, doctor } from '@waymark/contracts/workspace/operations.ts'
 import type { OutputOf } from '@waymark/contracts/operation/operation.ts'
 
-export type { ReadItem, ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
+export type {
+  FoundSources,
+  ReadItem,
+  ReadOptions,
+  ReadResult,
+  SourceInput,
+} from '@waymark/contracts/sources/reading.ts'
 
 /** The time, passed in so that rules and use cases can be tested at any moment. */
 export interface Clock {
@@ -159,6 +165,31 @@ export interface SourceReader {
   recognise(input: SourceInput): Promise<SourceKind | null>
   /** True when a path is a git repository, the only thing a browser may name by path. */
   isRepository(path: string): Promise<boolean>
+  /** What can be read at a path: itself, or what lies in a folder. @throws OperationError SOURCE_MISSING, SOURCE_UNREADABLE, CANCELLED */
+  find(path: string, signal: AbortSignal): Promise<FoundSources>
+  /** The fingerprint that the source of a file has; null for anything else. */
+  fingerprint(path: string): Promise<string | null>
+}
+
+/** Where on this machine a source was read. */
+export interface SourcePlace {
+  /** Absolute path of the file or repository. */
+  readonly path: string
+  /** The folder that was named and in which it was found, absolute; null when it was named itself. */
+  readonly folder: string | null
+  /** The user's own addresses that were named with it. */
+  readonly authors: readonly string[]
+}
+
+/**
+ * Remembers where sources were read, so that they can be read again. Paths name people and machines, so this is kept
+ * beside the workspace on this machine and is in no archive, report or answer.
+ */
+export interface SourcePlaces {
+  /** By id of the source. */
+  all(): Promise<ReadonlyMap<string, SourcePlace>>
+  remember(places: ReadonlyMap<string, SourcePlace>): Promise<void>
+  forget(sources: readonly string[]): Promise<void>
 }
 
 /** Marks what leaves the workspace so that a change is noticed when it comes back. */

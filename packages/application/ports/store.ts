@@ -12,6 +12,8 @@ export interface Commit {
   readonly changes: readonly Change[]
   /** The event that this commit undoes. */
   readonly undoes?: number
+  /** Keeps what was whole when the user stopped longer work; the last chance to stop was taken. */
+  readonly afterStop?: boolean
   /** A retry with the same key changes nothing; the first commit's event is returned. */
   readonly idempotencyKey?: string
 }

@@ -1,6 +1,7 @@
 import type { Candidate, SourceReport } from '@waymark/contracts/sources/operations.ts'
 import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
+import { restsOnPool } from '@waymark/domain/proposals/from-records.ts'
 import type { Source } from '@waymark/domain/sources/source.ts'
 import { revised } from '../commit.ts'
 import type { Services } from '../handlers.ts'
@@ -24,8 +25,8 @@ export interface Taking {
   /** Only these candidates; null: all. */
   readonly accept: ReadonlySet<string> | null
   readonly at: Instant
-  /** Id under which the same file was known before its content changed. */
-  readonly replaces: string | null
+  /** Ids under which what lies at the same place was known before its content changed. */
+  readonly replaces: readonly string[]
 }
 
 /** Takes in what a reader made of a source: items, records and proposals, and the note that it was read. */
@@ -62,7 +63,7 @@ export async function takeIn(
   if (changes.length > 0 || !report.isKnown) changes.push(sourceChange(id, result, report, world, at))
   world.apply(changes)
   const proposed = proposeFromReader(services, world, result, id, at)
-  if (replaces !== null && replaces !== id) world.apply(replacing(world, replaces, id))
+  for (const old of replaces) if (old !== id) world.apply(replacing(world, old, id))
   const candidates = weighed.map(({ stored: _stored, ...candidate }) => candidate)
   return { id, report, candidates, proposed }
 }
@@ -111,7 +112,10 @@ export function withoutRecords(world: World, source: string): Change[] {
       .batchesOf(source)
       .map((before): Change => ({ kind: 'record-batch', id: before.id, before, after: null })),
     ...[...world.proposals.values()]
-      .filter(({ state, sources }) => state === 'open' && sources.length === 1 && sources[0] === source)
+      .filter(
+        ({ key, state, sources }) =>
+          state === 'open' && !restsOnPool(key) && sources.length === 1 && sources[0] === source,
+      )
       .map((before): Change => ({ kind: 'proposal', id: before.id, before, after: null })),
   ]
 }

@@ -1,7 +1,7 @@
 import { listSources, removeSource, type SourceView } from '@waymark/contracts/sources/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
-import type { Proposal } from '@waymark/domain/proposals/proposal.ts'
+import { inOrder } from '@waymark/domain/records/pooled-record.ts'
 import type { RecordBatch } from '@waymark/domain/records/record-batch.ts'
 import type { Source } from '@waymark/domain/sources/source.ts'
 import { commitChanges } from '../commit.ts'
@@ -11,27 +11,33 @@ import { inboxReport, recordsMoved } from './inbox.ts'
 import { withoutRecords } from './reading.ts'
 import { openWorld } from './world.ts'
 
-const list = handle(listSources, async ({ store }) => {
-  const [sources, batches, proposals] = await Promise.all([
+const list = handle(listSources, async ({ store, sourcePlaces }) => {
+  const [sources, batches, proposals, places] = await Promise.all([
     store.list('source'),
     store.list('record-batch'),
     store.list('proposal'),
+    sourcePlaces.all(),
   ])
+  const kept = Map.groupBy(batches, (batch) => batch.source)
+  const open = proposals.filter(({ state }) => state === 'open')
   const shown = sources
     .filter((source) => source.replacedBy === undefined)
-    .toSorted((a, b) => (a.readAt < b.readAt ? 1 : -1))
-  return { output: { sources: shown.map((source) => viewOf(source, batches, proposals)) } }
-})
-
-function viewOf(source: Source, batches: readonly RecordBatch[], proposals: readonly Proposal[]): SourceView {
-  const own = batches.filter((batch) => batch.source === source.id)
+    .toSorted((a, b) => inOrder(b.readAt, a.readAt) || inOrder(a.name, b.name) || inOrder(a.id, b.id))
   return {
-    ...source,
-    records: own.reduce((sum, { records }) => sum + records.length, 0),
-    doubtful: own.reduce((sum, { records }) => sum + doubtfulIn(records), 0),
-    open: proposals.filter(({ state, sources }) => state === 'open' && sources.includes(source.id)).length,
+    output: {
+      sources: shown.map((source): SourceView => {
+        const own = kept.get(source.id) ?? []
+        return {
+          ...source,
+          records: own.reduce((sum, { records }) => sum + records.length, 0),
+          doubtful: own.reduce((sum, { records }) => sum + doubtfulIn(records), 0),
+          open: open.filter((proposal) => proposal.sources.includes(source.id)).length,
+          canRefresh: places.has(source.id),
+        }
+      }),
+    },
   }
-}
+})
 
 const doubtfulIn = (records: RecordBatch['records']) =>
   records.filter(({ doubts }) => doubts.length > 0).length
@@ -62,6 +68,7 @@ const remove = handle(removeSource, async (services, { id }, call) => {
     ])
   }
   const proposed = recordsMoved(world) ? proposeFromPool(services, world, at) : []
+  await services.sourcePlaces.forget(sources.map((source) => source.id))
   const [first] = sources
   await commitChanges(services, call, {
     operation: removeSource.name,

@@ -19,6 +19,8 @@ export interface World {
   readonly sources: ReadonlyMap<string, Source>
   readonly apply: (changes: readonly Change[]) => void
   readonly changes: () => readonly Change[]
+  /** The source whose content this is the fingerprint of, unless a newer one took its place. */
+  readonly sourceWith: (fingerprint: string) => Source | null
   /** The batches of one source. */
   readonly batchesOf: (source: string) => readonly RecordBatch[]
 }
@@ -61,6 +63,10 @@ export async function openWorld({ store }: Pick<Services, 'store'>): Promise<Wor
       }
     },
     changes: () => [...gathered.values()],
+    sourceWith: (fingerprint) =>
+      [...sources.values()].find(
+        (source) => source.fingerprint === fingerprint && source.replacedBy === undefined,
+      ) ?? null,
     batchesOf: (source) => [...batches.values()].filter((batch) => batch.source === source),
   }
 }

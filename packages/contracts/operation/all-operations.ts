@@ -100,6 +100,7 @@ const registry = {
   'proposals.reopen': registered(proposals, 'reopenProposals'),
   'sources.import': registered(sources, 'importSources', 'import'),
   'sources.list': registered(sources, 'listSources'),
+  'sources.refresh': registered(sources, 'refreshSources'),
   'sources.remove': registered(sources, 'removeSource'),
   'delivery.figures': registered(delivery, 'showFigures'),
   'delivery.definitions': registered(delivery, 'showDefinitions'),

@@ -45,6 +45,8 @@ export const SourceView = Source.extend({
   doubtful: z.number().int(),
   /** Proposals that rest on it and wait for a decision. */
   open: z.number().int(),
+  /** True when this machine knows where it lies, so that it can be read again. */
+  canRefresh: z.boolean(),
 })
 export type SourceView = z.infer<typeof SourceView>
 
@@ -78,10 +80,22 @@ export const InboxReport = z.strictObject({
 })
 export type InboxReport = z.infer<typeof InboxReport>
 
+/** What reading some sources did, or would do. */
+export const ImportReport = z.strictObject({
+  sources: z.array(SourceReport),
+  /** What was understood; filled on a dry run. */
+  candidates: z.array(Candidate),
+  /** What it did, or would do, to the inbox of proposals. */
+  inbox: InboxReport,
+  /** What lies in named folders, or was to be read again, and was not read, with the reason. */
+  left: z.array(Refusal),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
 export const importSources = operation({
   name: 'sources.import',
   summary:
-    'Read a LinkedIn export, a JSON Resume, a Markdown brag document, a git repository or a Waymark archive.',
+    'Read what tells of your work: CVs, exports, records, repositories, folders of them, or a Waymark archive.',
   effect: 'write',
   input: z.strictObject({
     path: z
@@ -104,13 +118,7 @@ export const importSources = operation({
       .default([])
       .describe('your e-mail addresses in a repository (default: its configured user)'),
   }),
-  output: z.strictObject({
-    sources: z.array(SourceReport),
-    /** What was understood; filled on a dry run. */
-    candidates: z.array(Candidate),
-    /** What it did, or would do, to the inbox of proposals. */
-    inbox: InboxReport,
-  }),
+  output: ImportReport,
   errors: [
     'SOURCE_MISSING',
     'SOURCE_UNREADABLE',
@@ -133,6 +141,20 @@ export const importSources = operation({
       cli: 'import ../service wins.md',
     },
   ],
+})
+
+export const refreshSources = operation({
+  name: 'sources.refresh',
+  summary: 'Read sources again where they lie on this machine; new files in their folders too.',
+  effect: 'write',
+  input: z.strictObject({
+    id: z.array(SourceId).max(1000).default([]).describe('only these (default: all)'),
+    again: z.boolean().default(false).describe('read them even when their content has not changed'),
+  }),
+  output: ImportReport,
+  errors: ['SOURCE_UNKNOWN', 'CANCELLED'],
+  cli: { positionals: ['id...'] },
+  examples: [{ title: 'All of them', input: {}, cli: 'sources refresh' }],
 })
 
 export const removeSource = operation({

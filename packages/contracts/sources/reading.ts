@@ -6,7 +6,28 @@ import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 /** Something to read: bytes that were sent, or a place on this machine. */
 export type SourceInput =
   | { readonly from: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly from: 'path'; readonly path: string }
+  | {
+      readonly from: 'path'
+      readonly path: string
+      /** Only as a kind that leaves no doubt: what lies deep in a folder is not taken for a brag document or a CV. */
+      readonly strictly?: boolean
+    }
+
+/** What can be read at a path. */
+export interface FoundSources {
+  /** The path, absolute. */
+  readonly root: string
+  readonly isFolder: boolean
+  readonly found: readonly {
+    /** Absolute. */
+    readonly path: string
+    /** Within the folder that was named. */
+    readonly name: string
+    readonly strictly: boolean
+  }[]
+  /** What was passed over, and why. */
+  readonly left: readonly Refusal[]
+}
 
 /** One thing understood in a source. */
 export interface ReadItem {

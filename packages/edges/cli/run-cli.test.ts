@@ -199,6 +199,7 @@ describe('an answer that tells of a failure', () => {
       ],
       candidates: [],
       inbox: { added: 0, changed: 0, refreshed: 0, withdrawn: 0, open: 0, proposals: [] },
+      left: [],
     },
   })
 

@@ -1,5 +1,10 @@
 import type * as z from 'zod'
-import { importSources, listSources, removeSource } from '@waymark/contracts/sources/operations.ts'
+import {
+  importSources,
+  listSources,
+  refreshSources,
+  removeSource,
+} from '@waymark/contracts/sources/operations.ts'
 import type { Page } from '../terminal/page.ts'
 import { clean } from '../terminal/text.ts'
 import { viewOf } from '../views/view.ts'
@@ -13,9 +18,10 @@ const shownCandidates = 40
 /** What was taken from each source, what was refused and why; on a dry run what would be. */
 export const imported = viewOf(
   importSources.output,
-  ({ sources, candidates, inbox: news }, page, { input }) => {
+  ({ sources, candidates, inbox: news, left }, page, { input }) => {
     const dryRun = input['dryRun'] === true
     for (const report of sources) source(report, page, dryRun)
+    passedOver(left, page)
     inbox(news, page, dryRun)
     if (!dryRun) {
       if (sources.some(({ added, updated }) => added + updated > 0)) {
@@ -63,6 +69,26 @@ export const sources = viewOf(listSources.output, ({ sources }, page) => {
     )
   }
 })
+
+/** What was read again: only what moved is told, source by source. */
+export const refreshed = viewOf(refreshSources.output, ({ sources, inbox: news, left }, page) => {
+  const moved = sources.filter(({ isKnown }) => !isKnown)
+  for (const report of moved) source(report, page, false)
+  if (sources.length > 0)
+    page.words(`${count(sources.length, 'source')} looked at, ${moved.length} with other content.`)
+  else page.words('No source is known by its place on this machine. Import it by its path once.')
+  passedOver(left, page)
+  inbox(news, page, false)
+})
+
+function passedOver(left: Imported['left'], page: Page): void {
+  if (left.length === 0) return
+  page.heading('Not read')
+  for (const { where, reason } of left.slice(0, shownRefusals))
+    page.words(`${where}: ${reason}`, { indent: 2, paint: page.style.dim })
+  const more = left.length - shownRefusals
+  if (more > 0) page.words(`and ${more} more; --json has them all`, { indent: 2 })
+}
 
 /** What went with a source. */
 export const removed = viewOf(removeSource.output, ({ removed, records, inbox: news }, page) => {

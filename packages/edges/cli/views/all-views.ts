@@ -65,6 +65,7 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'roles.resilience': async () => (await import('../roles/evidence-views.ts')).resilience,
   'roles.ai': async () => (await import('../roles/evidence-views.ts')).ai,
   'sources.import': async () => (await import('../sources/views.ts')).imported,
+  'sources.refresh': async () => (await import('../sources/views.ts')).refreshed,
   'sources.remove': async () => (await import('../sources/views.ts')).removed,
   'proposals.list': async () => (await import('../proposals/views.ts')).list,
   'proposals.show': async () => (await import('../proposals/views.ts')).detail,
