@@ -7,18 +7,6 @@ export const holds = ['owns', 'shares', 'informed', 'not'] as const
 export const Hold = z.enum(holds)
 export type Hold = z.infer<typeof Hold>
 
-/** What is told of every role, in the order in which it is shown. */
-export const boundaryAspects = [
-  'focus',
-  'question',
-  'horizon',
-  'scope',
-  'stakeholders',
-  'decisions',
-  'measures',
-  'failure',
-] as const
-
 const Facts = z.array(Fact).max(20).default([])
 
 /** A role and what the sources say of it; an empty list is "not stated". */

@@ -1,4 +1,4 @@
-import { boundaryAspects } from '@waymark/domain/roles/boundaries.ts'
+import { boundaryAspects } from '@waymark/domain/roles/boundary-aspects.ts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { read, type Answer } from '../data/operations.ts'

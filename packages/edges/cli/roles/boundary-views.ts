@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { identifyDescription, showBoundaries } from '@waymark/contracts/roles/operations.ts'
-import { boundaryAspects } from '@waymark/domain/roles/boundaries.ts'
+import { boundaryAspects } from '@waymark/domain/roles/boundary-aspects.ts'
 import type { Page } from '../terminal/page.ts'
 import { viewOf } from '../views/view.ts'
 import { count } from '../views/words.ts'
