@@ -1,6 +1,9 @@
 import type { Handlers } from './handlers.ts'
 
 const career = async () => (await import('./career/career.ts')).careerHandlers
+const application = async () => (await import('./applications/keeping.ts')).applicationHandlers
+const sending = async () => (await import('./applications/sending.ts')).sendingHandlers
+const applicationTable = async () => (await import('./applications/tables.ts')).applicationTableHandlers
 const delivery = async () => (await import('./delivery/delivery.ts')).deliveryHandlers
 const deliveryChoice = async () => (await import('./delivery/choosing.ts')).deliveryChoiceHandlers
 const attachment = async () => (await import('./evidence/attachments.ts')).attachmentHandlers
@@ -115,6 +118,19 @@ export const handlers: Handlers = {
   'delivery.count': deliveryChoice,
   'delivery.annotate': deliveryChoice,
   'history.list': history,
+  'applications.list': application,
+  'applications.show': application,
+  'applications.add': application,
+  'applications.edit': application,
+  'applications.move': application,
+  'applications.send': sending,
+  'applications.sent': sending,
+  'applications.contact': application,
+  'applications.follow-up': application,
+  'applications.remove': application,
+  'applications.import': applicationTable,
+  'applications.export': applicationTable,
+  'applications.calendar': applicationTable,
   'history.undo': history,
   'workspace.show': workspace,
   'workspace.today': today,

@@ -20,6 +20,7 @@ import type {
   Vault,
 } from './ports/services.ts'
 import type { CvReader } from './ports/cv-reader.ts'
+import type { ApplicationRecords, Tables } from './ports/applications.ts'
 import type { RoleLibrary } from './ports/roles.ts'
 import type { Store } from './ports/store.ts'
 
@@ -48,6 +49,8 @@ export interface Services {
   readonly calendars: CalendarWriter
   readonly seals: Seals
   readonly ratingForms: RatingForms
+  readonly tables: Tables
+  readonly applicationRecords: ApplicationRecords
   readonly calibration: CalibrationCases
   readonly vault: Vault
   readonly showing: Showing

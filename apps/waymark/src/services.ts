@@ -10,6 +10,7 @@ import type {
 } from '@waymark/application/ports/services.ts'
 import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
+import type { ApplicationRecords } from '@waymark/application/ports/applications.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { thisMachine } from './config.ts'
@@ -85,6 +86,11 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     calibration: createCalibrationCases(places.calibration),
     showing,
     home,
+    tables: {
+      read: async (bytes, name) =>
+        (await import('@waymark/importers/tables/read-csv.ts')).readCsv(bytes, name),
+    },
+    applicationRecords: lazyApplicationRecords(),
     get created() {
       return created
     },
@@ -226,5 +232,14 @@ const mineOnly: Showing = {
 function onlyInBrowser(): OperationError {
   return new OperationError('INPUT_INVALID', 'The sample leader is shown in the browser only.', {
     mend: 'Run "waymark serve" and choose "Explore a sample leader".',
+/** Records of applications; the typesetter is loaded with the first. */
+function lazyApplicationRecords(): ApplicationRecords {
+  const records = lazily(async () => {
+    const { createApplicationRecords } = await import('@waymark/documents/applications/record.ts')
+    return createApplicationRecords()
+  })
+  return { render: async (record, options) => (await records()).render(record, options) }
+}
+
   })
 }

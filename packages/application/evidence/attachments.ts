@@ -1,48 +1,13 @@
 import { attachFile, readAttachment } from '@waymark/contracts/evidence/attachment-operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { commitChanges, revised } from '../commit.ts'
-import { handle, type Call, type Services } from '../handlers.ts'
+import { fileGiven } from '../files-given.ts'
+import { handle } from '../handlers.ts'
 import { detailOf, evidenceNamed } from './views.ts'
-
-interface FileToKeep {
-  readonly name: string
-  readonly mediaType: string
-  readonly bytes: Uint8Array
-}
-
-async function fileToKeep(
-  services: Services,
-  input: {
-    readonly file: { readonly name: string; readonly mediaType: string; readonly content: string } | null
-    readonly path: string | null
-  },
-  call: Call,
-): Promise<FileToKeep> {
-  if (input.file !== null) {
-    return {
-      name: input.file.name,
-      mediaType: input.file.mediaType,
-      bytes: Buffer.from(input.file.content, 'base64'),
-    }
-  }
-  if (input.path === null) {
-    throw new OperationError('SOURCE_MISSING', 'No file was given.', {
-      field: 'path',
-      mend: 'Name the file to keep.',
-    })
-  }
-  if (call.channel !== 'cli') {
-    throw new OperationError('PATH_NOT_ALLOWED', 'Only the command line can name a file by its path.', {
-      field: 'path',
-      mend: 'Send the file itself.',
-    })
-  }
-  return services.local.read(input.path)
-}
 
 const attach = handle(attachFile, async (services, input, call) => {
   const before = await evidenceNamed(services, input.id)
-  const { name, mediaType, bytes } = await fileToKeep(services, input, call)
+  const { name, mediaType, bytes } = await fileGiven(services, input, call)
   const attachment = await services.files.put(bytes, name, mediaType)
   const known = before.attachments.some((own) => own.sha256 === attachment.sha256)
   if (known) return { output: await detailOf(services, before) }

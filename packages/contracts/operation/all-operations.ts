@@ -2,6 +2,7 @@ import { registered, type Registration } from './registration.ts'
 import type { Operation } from './operation.ts'
 
 const career = () => import('../career/operations.ts')
+const applications = () => import('../applications/operations.ts')
 const delivery = () => import('../delivery/operations.ts')
 const attachments = () => import('../evidence/attachment-operations.ts')
 const links = () => import('../evidence/link-operations.ts')
@@ -111,6 +112,19 @@ const registry = {
   'delivery.count': registered(delivery, 'setCounting'),
   'delivery.annotate': registered(delivery, 'annotate'),
   'history.list': registered(history, 'listHistory'),
+  'applications.list': registered(applications, 'listApplications'),
+  'applications.show': registered(applications, 'showApplication'),
+  'applications.add': registered(applications, 'addApplication'),
+  'applications.edit': registered(applications, 'editApplication'),
+  'applications.move': registered(applications, 'moveApplication'),
+  'applications.send': registered(applications, 'sendDocument'),
+  'applications.sent': registered(applications, 'readSent'),
+  'applications.contact': registered(applications, 'setContact'),
+  'applications.follow-up': registered(applications, 'followUp'),
+  'applications.remove': registered(applications, 'removeApplication'),
+  'applications.import': registered(applications, 'importApplications'),
+  'applications.export': registered(applications, 'exportApplications'),
+  'applications.calendar': registered(applications, 'applicationCalendar'),
   'history.undo': registered(history, 'undo', 'undo'),
   'workspace.show': registered(workspace, 'showWorkspace', 'status'),
   'workspace.today': registered(today, 'showToday', 'today'),

@@ -1,7 +1,10 @@
 import {
+  annotate,
   compareFigure,
   DeliveryView,
   exportFigures,
+  proposeFigure,
+  setCounting,
   showCounted,
   showDefinitions,
 } from '@waymark/contracts/delivery/operations.ts'
@@ -176,4 +179,32 @@ export const compared = viewOf(compareFigure.output, (view, page) => {
 /** Where the table went. */
 export const exported = viewOf(exportFigures.output, ({ name }, page, { written }) => {
   page.words(`Wrote ${written ?? name}.`)
+})
+
+/** The proposal that came of a figure. */
+export const proposed = viewOf(proposeFigure.output, ({ facts, why, questions, id }, page) => {
+  page.line(page.style.bold(facts.title))
+  page.words(why)
+  page.heading('You are asked')
+  for (const question of questions) page.words(question, { indent: 2, mark: page.style.marks.point })
+  page.gap()
+  page.words(`Take it: waymark proposals accept ${id}`, { paint: page.style.dim })
+})
+
+/** What the team counts. */
+export const counting = viewOf(setCounting.output, (rules, page) => {
+  page.facts([
+    ['Production', rules.production.join(', ')],
+    ['Repeat within', `${rules.repeatDays} days`],
+    ['Postmortem after', `${rules.postmortemDays} days, from severity rank ${rules.postmortemRank}`],
+    ['Downtime from', `severity rank ${rules.downtimeRank}`],
+    ['Near within', `${rules.nearHours} hours`],
+    ['Figure from', `${Math.round(rules.coverageFloor * 100)} % known`],
+  ])
+})
+
+/** What changed meanwhile. */
+export const annotations = viewOf(annotate.output, ({ annotations: notes }, page) => {
+  if (notes.length === 0) page.words('No notes are kept.')
+  for (const { on, text } of notes) page.words(`${on}: ${text}`, { mark: page.style.marks.point })
 })
