@@ -14,6 +14,7 @@ const ladderView = async () => (await import('./frameworks/ladder-view.ts')).lad
 const ownFramework = async () => (await import('./frameworks/own.ts')).ownFrameworkHandlers
 const ladder = async () => (await import('./frameworks/ladders.ts')).ladderHandlers
 const history = async () => (await import('./history/history.ts')).historyHandlers
+const linting = async () => (await import('./lint/lint.ts')).lintHandlers
 const action = async () => (await import('./plans/actions.ts')).actionHandlers
 const cadence = async () => (await import('./plans/cadences/cadences.ts')).cadenceHandlers
 const roadmapStep = async () => (await import('./plans/roadmaps/changing.ts')).roadmapStepHandlers
@@ -117,7 +118,6 @@ export const handlers: Handlers = {
   'delivery.propose': deliveryChoice,
   'delivery.count': deliveryChoice,
   'delivery.annotate': deliveryChoice,
-  'history.list': history,
   'applications.list': application,
   'applications.show': application,
   'applications.add': application,
@@ -131,6 +131,14 @@ export const handlers: Handlers = {
   'applications.import': applicationTable,
   'applications.export': applicationTable,
   'applications.calendar': applicationTable,
+  'lint.cv': linting,
+  'lint.sarif': linting,
+  'lint.baseline': linting,
+  'lint.suppress': linting,
+  'lint.unsuppress': linting,
+  'lint.suppressions': linting,
+  'lint.rules': linting,
+  'history.list': history,
   'history.undo': history,
   'workspace.show': workspace,
   'workspace.today': today,

@@ -20,6 +20,7 @@ import type {
   Vault,
 } from './ports/services.ts'
 import type { CvReader } from './ports/cv-reader.ts'
+import type { LintFiles, SarifWriter } from './ports/lint.ts'
 import type { ApplicationRecords, Tables } from './ports/applications.ts'
 import type { RoleLibrary } from './ports/roles.ts'
 import type { Store } from './ports/store.ts'
@@ -45,12 +46,14 @@ export interface Services {
   readonly sources: SourceReader
   readonly sourcePlaces: SourcePlaces
   readonly cvReader: CvReader
+  readonly lintFiles: LintFiles
+  readonly sarif: SarifWriter
   readonly reports: ReportRenderer
   readonly calendars: CalendarWriter
-  readonly seals: Seals
-  readonly ratingForms: RatingForms
   readonly tables: Tables
   readonly applicationRecords: ApplicationRecords
+  readonly seals: Seals
+  readonly ratingForms: RatingForms
   readonly calibration: CalibrationCases
   readonly vault: Vault
   readonly showing: Showing

@@ -22,6 +22,8 @@ import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts
 import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
 import { createCvReader } from '@waymark/importers/cv/cv-reader.ts'
+import { createLintFiles } from '@waymark/importers/rules/lint-files.ts'
+import { writeSarif } from '@waymark/documents/sarif/write-sarif.ts'
 import { createSourceReader } from '@waymark/importers/source-reader.ts'
 import { openSqliteStore } from '@waymark/storage/open-store.ts'
 
@@ -98,6 +100,8 @@ export async function openTestWorkspace(
     roles: createRoleLibrary({ folder: join(root, 'roles') }),
     sources: options.sources ?? createSourceReader({ derive }),
     cvReader: createCvReader(),
+    lintFiles: createLintFiles({ rules: join(root, 'rules/cv') }),
+    sarif: { write: (report, rules, version) => Promise.resolve(writeSarif(report, rules, version)) },
     sourcePlaces: createSourcePlaces(home),
     reports: createReportRenderer(),
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },

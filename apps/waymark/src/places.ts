@@ -7,6 +7,7 @@ export const places = {
   repository,
   frameworks: join(repository, 'frameworks'),
   roles: join(repository, 'roles'),
+  rules: join(repository, 'rules', 'cv'),
   calibration: join(repository, 'apps', 'waymark', 'calibration'),
   webApp: join(repository, 'apps', 'web', 'dist'),
   package: join(repository, 'package.json'),

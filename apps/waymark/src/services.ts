@@ -9,6 +9,7 @@ import type {
   SourceReader,
 } from '@waymark/application/ports/services.ts'
 import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
+import type { LintFiles } from '@waymark/application/ports/lint.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
 import type { ApplicationRecords } from '@waymark/application/ports/applications.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
@@ -78,19 +79,24 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     roles: lazyRoles(),
     sources: lazySources((prefix, content) => ids.derive(prefix, content)),
     cvReader: lazyCvReader(),
+    lintFiles: lazyLintFiles(),
+    sarif: {
+      write: async (report, rules, program) =>
+        (await import('@waymark/documents/sarif/write-sarif.ts')).writeSarif(report, rules, program),
+    },
     sourcePlaces: createSourcePlaces(home),
     reports: lazyReports(),
     calendars: lazyCalendars(),
-    seals: createSeals(home, workspace),
-    ratingForms: lazyRatingForms(),
-    calibration: createCalibrationCases(places.calibration),
-    showing,
-    home,
     tables: {
       read: async (bytes, name) =>
         (await import('@waymark/importers/tables/read-csv.ts')).readCsv(bytes, name),
     },
     applicationRecords: lazyApplicationRecords(),
+    seals: createSeals(home, workspace),
+    ratingForms: lazyRatingForms(),
+    calibration: createCalibrationCases(places.calibration),
+    showing,
+    home,
     get created() {
       return created
     },
@@ -185,6 +191,22 @@ function lazyCvReader(): CvReader {
   return { read: async (file, options) => (await reader()).read(file, options) }
 }
 
+/** Rules of the linter, from the files that ship, and the files that are looked at. */
+function lazyLintFiles(): LintFiles {
+  const files = lazily(async () => {
+    const { createLintFiles } = await import('@waymark/importers/rules/lint-files.ts')
+    return createLintFiles({ rules: places.rules, cache: join(places.cache, 'rules') })
+  })
+  return {
+    rules: async () => (await files()).rules(),
+    filesAt: async (path) => (await files()).filesAt(path),
+    sideFileNear: async (path) => (await files()).sideFileNear(path),
+    sideFile: async (path) => (await files()).sideFile(path),
+    writeBaseline: async (path, baseline) => (await files()).writeBaseline(path, baseline),
+    sideFileFor: async (path) => (await files()).sideFileFor(path),
+  }
+}
+
 /** What is known of roles, from the files that ship. */
 function lazyRoles(): RoleLibrary {
   const library = lazily(async () => {
@@ -211,6 +233,15 @@ function lazyReports(): ReportRenderer {
   return { render: async (report, options) => (await renderer()).render(report, options) }
 }
 
+/** Records of applications; the typesetter is loaded with the first. */
+function lazyApplicationRecords(): ApplicationRecords {
+  const records = lazily(async () => {
+    const { createApplicationRecords } = await import('@waymark/documents/applications/record.ts')
+    return createApplicationRecords()
+  })
+  return { render: async (record, options) => (await records()).render(record, options) }
+}
+
 function lazyCalendars(): CalendarWriter {
   return {
     write: async (calendar) =>
@@ -232,14 +263,5 @@ const mineOnly: Showing = {
 function onlyInBrowser(): OperationError {
   return new OperationError('INPUT_INVALID', 'The sample leader is shown in the browser only.', {
     mend: 'Run "waymark serve" and choose "Explore a sample leader".',
-/** Records of applications; the typesetter is loaded with the first. */
-function lazyApplicationRecords(): ApplicationRecords {
-  const records = lazily(async () => {
-    const { createApplicationRecords } = await import('@waymark/documents/applications/record.ts')
-    return createApplicationRecords()
-  })
-  return { render: async (record, options) => (await records()).render(record, options) }
-}
-
   })
 }

@@ -13,6 +13,7 @@ const ownFrameworks = () => import('../frameworks/own-operations.ts')
 const frameworks = () => import('../frameworks/operations.ts')
 const history = () => import('../history/operations.ts')
 const cadence = () => import('../plans/cadence-operations.ts')
+const linting = () => import('../lint/operations.ts')
 const plans = () => import('../plans/operations.ts')
 const calibration = () => import('../readiness/calibration-operations.ts')
 const compare = () => import('../readiness/compare-operations.ts')
@@ -111,7 +112,6 @@ const registry = {
   'delivery.propose': registered(delivery, 'proposeFigure'),
   'delivery.count': registered(delivery, 'setCounting'),
   'delivery.annotate': registered(delivery, 'annotate'),
-  'history.list': registered(history, 'listHistory'),
   'applications.list': registered(applications, 'listApplications'),
   'applications.show': registered(applications, 'showApplication'),
   'applications.add': registered(applications, 'addApplication'),
@@ -125,6 +125,14 @@ const registry = {
   'applications.import': registered(applications, 'importApplications'),
   'applications.export': registered(applications, 'exportApplications'),
   'applications.calendar': registered(applications, 'applicationCalendar'),
+  'lint.cv': registered(linting, 'lintCv'),
+  'lint.sarif': registered(linting, 'lintSarif'),
+  'lint.baseline': registered(linting, 'lintBaseline'),
+  'lint.suppress': registered(linting, 'suppressFinding'),
+  'lint.unsuppress': registered(linting, 'unsuppressFinding'),
+  'lint.suppressions': registered(linting, 'listSuppressions'),
+  'lint.rules': registered(linting, 'listRules'),
+  'history.list': registered(history, 'listHistory'),
   'history.undo': registered(history, 'undo', 'undo'),
   'workspace.show': registered(workspace, 'showWorkspace', 'status'),
   'workspace.today': registered(today, 'showToday', 'today'),

@@ -93,11 +93,21 @@ async function titlesOf(session: Session): Promise<ReadonlyMap<string, string>> 
   return new Map(listEvidence.output.parse(output).items.map(({ id, title }) => [id, title]))
 }
 
-/** An answer may itself tell of a failure: a source that was refused whole, a workspace that is not healthy. */
+/** Exit code of a check whose findings reach the level that it was told. */
+const lintFailed = 7
+
+/**
+ * An answer may itself tell of a failure: findings that a check was told to fail on, a source that was refused whole, a
+ * workspace that is not healthy.
+ */
 async function exitCodeFor(name: OperationName, output: unknown): Promise<ExitCode> {
   if (name === 'workspace.doctor') {
     const doctor = await loadOperation(name)
     return doctor.output.parse(output).healthy ? 0 : exitCodes.WORKSPACE_UNSAFE
+  }
+  if (name === 'lint.cv') {
+    const lint = await loadOperation(name)
+    return lint.output.parse(output).failed ? lintFailed : 0
   }
   if (name !== 'sources.import') return 0
   const importSources = await loadOperation(name)
