@@ -110,6 +110,8 @@ describe('the page', () => {
       "font-src 'self'",
       "connect-src 'self'",
       "manifest-src 'self'",
+      "require-trusted-types-for 'script'",
+      "trusted-types 'none'",
       "form-action 'self'",
       "base-uri 'none'",
       "frame-ancestors 'none'",

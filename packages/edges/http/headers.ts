@@ -39,6 +39,8 @@ export const pageHeaders = {
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
