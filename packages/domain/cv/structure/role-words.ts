@@ -1,0 +1,51 @@
+import { plainWord } from './date-words.ts'
+
+/** Words that titles of roles have, in eight languages, without accents. */
+const titleWords = new Set(
+  (
+    'engineer engineers engineering developer manager director head lead leader chief cto ceo cio coo cfo ciso cpo cdo cdgo svp evp avp vp president architect analyst consultant officer intern internship ' +
+    'assistant associate administrator admin specialist scientist researcher professor lecturer teacher designer programmer founder cofounder owner partner principal coordinator supervisor technician ' +
+    'tutor fellow trainee apprentice advisor adviser representative executive editor writer author staff contractor freelancer freelance mentor volunteer member chair chairman chairwoman chairperson secretary ' +
+    'treasurer instructor accountant agent clerk operator producer recruiter strategist tester sre evangelist advocate captain sergeant commander controller expert generalist buyer planner postdoc ' +
+    'postdoctoral student master scrum deputy junior senior sr jr interim acting cashier sysadmin webmaster ta ra facilitator trainer educator counselor nurse physician attorney lawyer paralegal driver host barista waiter waitress ' +
+    'bartender superintendent foreman inspector auditor underwriter broker trader banker librarian curator photographer journalist translator interpreter copywriter animator artist musician coach organizer organiser maintainer contributor ' +
+    'leiter leiterin geschaftsfuhrer geschaftsfuhrerin vorstand berater beraterin praktikant praktikantin praktikum werkstudent werkstudentin mitarbeiter mitarbeiterin sachbearbeiter referent referentin architekt ' +
+    'auszubildender auszubildende ausbildung assistent assistentin doktorand doktorandin ingenieur ingenieurin entwickler entwicklerin hilfskraft dozent dozentin gruppenleiter stellvertretender freiberufler freiberuflich selbststandig ' +
+    'ingenieure developpeur developpeuse directeur directrice responsable chef charge chargee stagiaire alternant alternante gerant gerante professeur enseignant conseiller conseillere adjoint technicien ' +
+    'ingeniero ingeniera desarrollador desarrolladora directora jefe jefa gerente consultor consultora analista becario becaria profesor profesora coordinador coordinadora tecnico ' +
+    'ingegnere sviluppatore sviluppatrice direttore direttrice responsabile capo consulente tirocinante tecnico impiegato coordinatore ' +
+    'ontwikkelaar hoofd adviseur stagiair medewerker teamleider projectleider inzynier programista kierownik dyrektor specjalista konsultant stazysta prezes ' +
+    'engenheiro engenheira desenvolvedor desenvolvedora diretor diretora coordenador coordenadora estagiario estagiaria analista'
+  ).split(' '),
+)
+const titleEnding =
+  /(?:ingenieur|entwickler|leiter|berater|manager|architekt|administrator|techniker|informatiker|kaufmann|kauffrau|fuhrer|assistent|referent|redakteur|beauftragter)(?:in|innen)?$/
+
+const employerWords =
+  /(?<![\p{L}\p{N}])(?:inc|llc|llp|ltd|limited|gmbh|ag|se|kg|ohg|ug|e\.?v|corp|corporation|company|co\.|plc|sarl|s\.?a\.?s?|s\.?r\.?l|s\.?p\.?a|b\.?v|n\.?v|oy|ab|a\/s|as|sp\.? z ?o\.? ?o|pty|pvt|universit\p{L}*|univ|institut\p{L}*|college|school|academy|hospital|bank|group|gruppe|groupe|labs?|laborator\p{L}*|technolog(?:y|ies)|solutions|systems|software|services|consulting|ministry|department|foundation|agency|partners|holdings?|ventures|studios?|council|army|navy|force|hochschule|fachhochschule|schule|gymnasium|polytechnic|center|centre|museum|library|insurance|airlines|motors|media|networks?|interactive|entertainment|international|bv|freelance|self-employed)(?![\p{L}\p{N}])/giu
+
+const degreeWords =
+  /(?<![\p{L}\p{N}])(?:ph\.?\s?d|d\.?phil|doctor\p{L}*|doktor\p{L}*|promotion|dr|master\p{L}*|m\.?\s?sc|m\.?\s?s|m\.?\s?a|mba|m\.?\s?eng|m\.?\s?tech|mres|mphil|bachelor\p{L}*|b\.?\s?sc|b\.?\s?s|b\.?\s?a|b\.?\s?eng|b\.?\s?tech|b\.?\s?e|b\.?\s?com|bba|diplom\p{L}*|magister|licen[cs]\p{L}*|laurea|degree|associate|abitur|matura|baccalaur\p{L}*|bac|minor|major|exchange|high school diploma|ged|a-levels?|gcse|gpa|certificate|studium|ingeniero|grado|m[aá]ster|mestrado|graduação|magistr\p{L}*|in[zż]ynier\p{L}*|undergraduate|postgraduate|graduate|specialization|nanodegree|bootcamp|hsc|ssc|intermediate|xii|coursework)(?![\p{L}\p{N}])/giu
+
+const schoolWords =
+  /(?<![\p{L}\p{N}])(?:universit\p{L}*|univ|uniwersytet|institut\p{L}*|college|school|academy|akademi\p{L}*|hochschule|fachhochschule|schule|\p{L}*schule|gymnasium|polytechni\p{L}*|politecnico|politechnika|politécnica|école|ecole|lycée|liceo|liceum|eth|mit|tu|fh|hs|uc|ucla|epfl|caltech|faculty|facult\p{L}*|fakult\p{L}*|udacity|coursera|vidyalaya|conservator\p{L}*)(?![\p{L}\p{N}])/giu
+
+const count = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].length
+
+/** How much a text looks like a role's title: the number of its words that titles have. */
+export function titleScore(text: string): number {
+  const words = plainWord(text).split(/[^\p{L}]+/u)
+  return words.filter((word) => titleWords.has(word) || (word.length > 8 && titleEnding.test(word))).length
+}
+
+/** How much a text looks like an employer's name. */
+export const employerScore = (text: string): number => count(employerWords, text)
+export const degreeScore = (text: string): number => count(degreeWords, text)
+export const schoolScore = (text: string): number => count(schoolWords, text)
+
+/** Fields that stand after a comma in a title: "Director, Platform Engineering". */
+const fields =
+  /^(?:[\p{L}&/]+\s+){0,2}(?:engineering|platform|operations|product|technology|technologies|it|infrastructure|data|analytics|security|software|development|design|marketing|sales|strategy|finance|growth|cloud|ai|ml|research|backend|frontend|full[- ]stack|mobile|web|devops|sre|quality|delivery|architecture|programs?|projects?|services|solutions|support|customer success|people|hr|learning|americas|emea|apac|europe|i{1,3}|iv|[1-5]|part[- ]time|full[- ]time|contract|remote|intern)$/iu
+
+/** True for what narrows a title and names no employer. */
+export const isField = (text: string): boolean => fields.test(text.trim())
