@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readLadderSearch, readWriteSearch } from './ladders/ladder-search.ts'
 import { readTableView } from './raters/raters-search.ts'
+import { readApplicationsSearch } from './applications/search.ts'
 import { readDeliverySearch } from './delivery/search.ts'
 import { readCareer } from './career/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
@@ -175,6 +176,13 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/applications',
+  validateSearch: readApplicationsSearch,
+  component: lazyRouteComponent(() => import('./applications/applications-page.tsx'), 'ApplicationsPage'),
+})
+
 
 const rolesIndex = createRoute({
   getParentRoute: () => root,
@@ -272,3 +280,4 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof makeRouter>
   }
 }
+  applications,

@@ -23,6 +23,10 @@ export const mainRooms: readonly Room[] = [
 
 /** All other rooms, by what one comes for. The navigation and the palette show them in this order. */
 export const roomGroups: readonly RoomGroup[] = [
+  {
+    name: text.shell.groupApply,
+    rooms: [{ to: '/applications', name: text.applications.title }],
+  },
   { name: text.shell.groupLead, rooms: [{ to: '/delivery', name: text.delivery.title }] },
   {
     name: text.shell.groupWays,

@@ -15,6 +15,7 @@ export const shell = {
   frameworks: 'Frameworks',
   history: 'History',
   settings: 'Settings',
+  groupApply: 'Apply',
   groupLead: 'Lead',
   groupWays: 'Find your way',
   groupKeep: 'Keep',

@@ -3,6 +3,7 @@ import { career } from './career.ts'
 import { cadence } from './cadence.ts'
 import { calibrate } from './calibrate.ts'
 import { compare } from './compare.ts'
+import { applications } from './applications.ts'
 import { delivery } from './delivery.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
@@ -40,3 +41,4 @@ export const text = {
   settings,
   delivery,
 }
+  applications,
