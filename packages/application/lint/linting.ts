@@ -90,14 +90,17 @@ async function readOne(
 }
 
 /** Formats whose files are text with lines. */
-const textual: readonly CvFormat[] = ['markdown', 'text', 'json-resume', 'rendercv']
+const textual: ReadonlySet<CvFormat> = new Set(['markdown', 'text', 'json-resume', 'rendercv'])
 
 function lintedFile({ name, bytes }: GivenCv, cv: Cv, ground: Ground): LintedFile {
   const { findings, teardown } = ground.lint(cv, { evidence: ground.evidence })
-  const position = textual.includes(cv.format) ? createPositions(new TextDecoder().decode(bytes)) : () => null
+  const hasLines = textual.has(cv.format)
+  const position = hasLines ? createPositions(new TextDecoder().decode(bytes)) : () => null
+  // What holds of the whole CV is told at its first line.
+  const top = hasLines ? { line: 1, column: 1 } : null
   const placed = (finding: Finding): FileFinding => ({
     ...finding,
-    source: finding.words === '' ? null : position(finding.words, finding.place.where),
+    source: finding.words === '' ? top : position(finding.words, finding.place.where),
   })
   return {
     name,

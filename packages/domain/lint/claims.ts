@@ -16,14 +16,19 @@ export function tradeoffIn({ text, lists }: Line): Span | null {
   )
 }
 
-/** "Helped", "involved in", "worked on" at the head of a line that does not go on to say what was one's own. */
-export function unclearIn({ text, lists }: Line): Span | null {
+/**
+ * "Helped", "involved in", "worked on" at the head of a line that does not go on to say what was one's own. "Worked with
+ * Legal to …" says whom one dealt with and is left alone.
+ */
+export function unclearIn({ text, lists }: Line, namesOthers: boolean): Span | null {
   const head =
     /^(?:\p{L}+ly\s|(?:was|were|is|am|been|has|have|i|also|actively|closely|directly|jointly|day-to-day)\s)*/iu.exec(
       text,
     )?.[0].length ?? 0
   const found = lists.unclear.first(text, head)
-  return found !== null && found.start <= head + 1 ? found : null
+  if (found === null || found.start > head + 1) return null
+  const dealtWith = /^\s(?:closely |directly |side by side )?(?:with|alongside)\b/iu.test(text.slice(found.end))
+  return dealtWith && namesOthers ? null : found
 }
 
 /** People were led: the verb at the head of the line, a word for people right behind it. */

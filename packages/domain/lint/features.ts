@@ -75,7 +75,7 @@ export function readLine(text: string, vocabulary: Vocabulary): LineReading {
     shows.get('numbers') ?? line.lists.consequence.first(text) ?? claimed(line.lists.change, text),
   )
   show('mechanics', line.lists.mechanics.first(text))
-  show('unclear-part', unclearIn(line))
+  show('unclear-part', unclearIn(line, shows.has('stakeholders')))
   show('headcount', headcountIn(line))
   const improved = claimed(line.lists.improvement, text)
   show('claimed-improvement', improved)

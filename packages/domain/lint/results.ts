@@ -5,6 +5,7 @@ import type { Span } from './words.ts'
 /** A figure of something that changed or was achieved, as far as the words around it say so. */
 export function measuredIn(line: Line): Span | null {
   const found = line.quantities.find((quantity) => isMeasured(quantity, line))
+  if (found === undefined && savedInWords.test(line.text)) return wholeIn(line.text)
   return found === undefined ? null : { start: found.start, end: found.end }
 }
 
@@ -106,7 +107,11 @@ const groups =
   /\b(?:team|teams|staff|group|department|organi[sz]ation|org|squads?|headcount|workforce|reports|crew)\b(?:\s\p{L}+){0,2}\s(?:of|from|to)\s(?:up to |over |about |around |more than |approximately |nearly )?$/iu
 /** Sizes in words. */
 const sizesInWords =
-  /\b(?:hundreds|thousands|tens of thousands|dozens|millions|billions) of (?:\p{L}+[\s-]){0,3}?\p{L}+s\b|\bmulti-?(?:million|billion|country|site|region|national)\b|\bmultiple (?:teams|squads|countries|sites|regions|offices|products|business units|time zones|continents)\b/iu
+  /\b(?:hundreds|thousands|tens of thousands|dozens|millions|billions) of (?:\p{L}+[\s-]){0,3}?\p{L}+s\b|\bmulti-?(?:million|billion|country|site|region|national)\b|\bmultiple (?:\p{L}+ ){0,2}?(?:teams|squads|countries|sites|regions|offices|products|business units|time zones|continents)\b/iu
+
+/** "Hundreds of thousands in savings" is a figure in words. */
+const savedInWords =
+  /\b(?:hundreds|thousands|tens of thousands|hundreds of thousands|millions|billions)(?: of (?:dollars|euros|pounds))? (?:in|of) (?:\p{L}+ ){0,3}?(?:savings?|revenue|sales|profit|costs?)\b/iu
 
 function wholeIn(text: string): Span | null {
   const found = sizesInWords.exec(text)

@@ -44,7 +44,9 @@ function fileFindings(file: LintedFile, page: Page): void {
     one(finding, file, page, explained.has(finding.rule))
     explained.add(finding.rule)
   }
-  if (heard.length === 0) page.words('Nothing to mend was found.', { indent: 2 })
+  const quiet = file.findings.length - heard.length
+  if (heard.length === 0)
+    page.words(quiet === 0 ? 'Nothing to mend was found.' : `Nothing else was found; ${count(quiet, 'finding')} silenced.`, { indent: 2 })
   if (file.doubts.length > 0) {
     page.gap()
     page.words(
