@@ -92,7 +92,7 @@ export function ownedIn({ text, lists }: Line): Span | null {
     lists.ownership
       .all(text)
       .find(
-        ({ start }) => !/\b(?:our|their|its|his|her|my|your|the|on|of)\s$/iu.test(text.slice(0, start)),
+        ({ start }) => !/\b(?:our|their|its|his|her|my|your|the|on|of|would|have|has|had|could|should|to)\s$/iu.test(text.slice(0, start)),
       ) ?? null
   )
 }

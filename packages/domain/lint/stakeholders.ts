@@ -40,20 +40,21 @@ export function mentionedIn(text: string, lists: Vocabulary['lists']): Span | nu
   )
 }
 
-/** "As CTO I …" and "acting CIO" are the writer. */
+/** "As CTO I …", "CIO for 6 hospitals" and "hired a CISO" name no counterpart. */
 function isOwnTitle(text: string, { start, end }: Span): boolean {
+  const before = text.slice(Math.max(0, start - 50), start)
   return (
-    /\b(?:as(?: an?| the)?|acting|interim|fractional|deputy|role of|promoted to|position of|served as|hired as)\s(?:the |an? )?(?:[\p{L}-]+\s){0,2}$/iu.test(
-      text.slice(Math.max(0, start - 40), start),
+    /\b(?:as(?: an?| the)?|acting|interim|fractional|deputy|role of|promoted to|position of|served as|(?:hir|recruit|appoint|promot)\p{L}*)\s(?:the |an? )?(?:[\p{L}-]+\s){0,4}$/iu.test(
+      before,
     ) ||
-    (/^(?:founder|co-founder)s?$/iu.test(text.slice(start, end)) && start < 3) ||
+    (start < 3 && /^(?:\s?[/&|,]|\s(?:of|for|at|with|and)\b|$)/iu.test(text.slice(end, end + 12))) ||
     /^\s?[/&]\s?(?:cto|founder)/iu.test(text.slice(end, end + 12))
   )
 }
 
 /** Words behind a function that make it the name of a thing: "product roadmap", "security standards". */
 const thing =
-  /^[-/]?\s(?:systems?|platforms?|software|tools?|data|apps?|services?|apis?|features?|codes?|sites?|website|process(?:es)?|pipelines?|solutions?|portal|modules?|engine|reports?|metrics?|databases?|infrastructure|environments?|applications?|products?|roadmaps?|strategy|backlog|vision|servers?|clusters?|requirements?|polic(?:y|ies)|standards?|practices?|controls?|audits?|trainings?|programs?|programmes?|lines?|suite|tickets?|launch(?:es)?|development|delivery|quality|testing|risks?|goals?|needs|tax|reviews?|compliance|operations|organi[sz]ation|costs?)\b/iu
+  /^[-/]?\s(?:systems?|platforms?|software|tools?|data|apps?|services?|apis?|features?|codes?|sites?|website|process(?:es)?|pipelines?|solutions?|portal|modules?|engine|reports?|metrics?|databases?|infrastructure|environments?|applications?|products?|roadmaps?|strategy|backlog|vision|servers?|clusters?|requirements?|polic(?:y|ies)|standards?|practices?|controls?|audits?|trainings?|programs?|programmes?|lines?|suite|tickets?|launch(?:es)?|development|delivery|quality|testing|risks?|goals?|needs|tax|reviews?|compliance|operations|organi[sz]ation|costs?|continuity|case|cases|logic|rules?|value|plan|model|impact|outcomes?|growth)\b/iu
 
 /** A relation stands before the name, with nothing but other names, articles and "and" on the way from it. */
 function isRelated(text: string, { start, end }: Span, lists: Vocabulary['lists']): boolean {

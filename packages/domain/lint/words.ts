@@ -152,11 +152,14 @@ function finderOf(lists: readonly string[], flags: string): Finder {
       const found = pattern.exec(text)
       return found === null ? null : { start: found.index, end: found.index + found[0].length }
     },
-    all: (text) =>
-      Array.from(text.matchAll(pattern), (found) => ({
+    all(text) {
+      // `matchAll` begins where the pattern last stopped.
+      pattern.lastIndex = 0
+      return Array.from(text.matchAll(pattern), (found) => ({
         start: found.index,
         end: found.index + found[0].length,
-      })),
+      }))
+    },
   }
 }
 
