@@ -1,22 +1,14 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readLadderSearch, readWriteSearch } from './ladders/ladder-search.ts'
 import { readTableView } from './raters/raters-search.ts'
 import { readApplicationsSearch } from './applications/search.ts'
 import { readDeliverySearch } from './delivery/search.ts'
 import { readCareer } from './career/search.ts'
-import { readDerivation, readEvidenceSearch, readHistorySearch, readOverlay } from './search.ts'
+import { readDerivation, readEvidenceSearch, readHistorySearch } from './search.ts'
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
-import { Frame } from './shell/frame.tsx'
-import { NotFound } from './shell/not-found.tsx'
-import { FailureNote } from './ui/states.tsx'
-
-const root = createRootRoute({
-  component: Frame,
-  notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <FailureNote error={error} retry={reset} />,
-  validateSearch: readOverlay,
-})
+import { inboxRoutes } from './proposals/routes.ts'
+import { root } from './root-route.tsx'
 
 const today = createRoute({
   getParentRoute: () => root,
@@ -157,6 +149,13 @@ const calibrateOf = createRoute({
   component: lazyRouteComponent(() => import('./raters/calibrate-page.tsx'), 'CalibratePage'),
 })
 
+const applications = createRoute({
+  getParentRoute: () => root,
+  path: '/applications',
+  validateSearch: readApplicationsSearch,
+  component: lazyRouteComponent(() => import('./applications/applications-page.tsx'), 'ApplicationsPage'),
+})
+
 const delivery = createRoute({
   getParentRoute: () => root,
   path: '/delivery',
@@ -176,13 +175,6 @@ const settings = createRoute({
   path: '/settings',
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
-const applications = createRoute({
-  getParentRoute: () => root,
-  path: '/applications',
-  validateSearch: readApplicationsSearch,
-  component: lazyRouteComponent(() => import('./applications/applications-page.tsx'), 'ApplicationsPage'),
-})
-
 
 const rolesIndex = createRoute({
   getParentRoute: () => root,
@@ -238,6 +230,7 @@ const rolesAi = createRoute({
 const tree = root.addChildren([
   today,
   evidence.addChildren([evidenceItem]),
+  inboxRoutes,
   readiness,
   readinessOf,
   assess,
@@ -265,6 +258,7 @@ const tree = root.addChildren([
   compare,
   ratersOf,
   calibrateOf,
+  applications,
   delivery,
   history,
   settings,
@@ -280,4 +274,3 @@ declare module '@tanstack/react-router' {
     router: ReturnType<typeof makeRouter>
   }
 }
-  applications,

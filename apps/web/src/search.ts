@@ -69,6 +69,27 @@ export function readDerivation(search: Search): DerivationSearch {
   }
 }
 
+/** Which proposals the inbox shows. */
+export interface InboxSearch {
+  readonly state?: (typeof decidedStates)[number]
+  readonly text?: string
+  /** Only what rests on this source. */
+  readonly source?: string
+}
+
+export const decidedStates = ['accepted', 'merged', 'refused'] as const
+
+export function readInboxSearch(search: Search): InboxSearch {
+  const state = oneOf(decidedStates, search['state'])
+  const text = readText(search['text'])
+  const source = readText(search['source'])
+  return {
+    ...(state ? { state } : {}),
+    ...(text ? { text } : {}),
+    ...(source && /^src_[0-9a-z]{26}$/.test(source) ? { source } : {}),
+  }
+}
+
 /** The item whose history is shown. */
 export interface HistorySearch {
   readonly entity?: string

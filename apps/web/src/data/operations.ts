@@ -55,7 +55,8 @@ let refreshes = 0
  */
 export async function refresh(queries: QueryClient): Promise<void> {
   const own = ++refreshes
-  const isItem = ({ queryKey }: { queryKey: readonly unknown[] }) => queryKey[0] === 'evidence.show'
+  const isItem = ({ queryKey }: { queryKey: readonly unknown[] }) =>
+    queryKey[0] === 'evidence.show' || queryKey[0] === 'proposals.show'
   const isFixed = ({ queryKey }: { queryKey: readonly unknown[] }) =>
     queryKey[0] === 'frameworks.list' || queryKey[0] === 'frameworks.show'
   await queries.invalidateQueries({ predicate: (query) => !isItem(query) && !isFixed(query) })

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Outlet, useNavigate } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet, useNavigate } from '@tanstack/react-router'
 import { read } from '../data/operations.ts'
 import { text } from '../text/text.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, buttonLook } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { Empty, FailureNote, Waiting } from '../ui/states.tsx'
 import { EvidenceFilters } from './evidence-filters.tsx'
@@ -17,6 +17,7 @@ export function EvidencePage() {
   const search = route.useSearch()
   const navigate = useNavigate()
   const workspace = useQuery(read('workspace.show', {}))
+  const inbox = useQuery(read('proposals.list', { limit: 1 }))
   const pages = useEvidencePages(search)
   const total = workspace.data?.evidence ?? 0
   const filtered = Object.keys(search).some((name) => name !== 'sort' && name !== 'log')
@@ -26,7 +27,16 @@ export function EvidencePage() {
       : text.evidence.lede(total, workspace.data?.unlinked ?? 0)
 
   return (
-    <Page title={text.evidence.title} lede={workspace.data ? lede : null} wide>
+    <Page
+      title={text.evidence.title}
+      lede={workspace.data ? lede : null}
+      actions={
+        <Link to="/evidence/inbox" className={buttonLook()}>
+          {text.proposals.link(inbox.data?.counts.open ?? 0)}
+        </Link>
+      }
+      wide
+    >
       {workspace.data && total === 0 ? (
         <Empty
           title={text.evidence.emptyTitle}

@@ -1,10 +1,16 @@
-import { OutcomeKind, ScopeLevel, type Evidence, type FactName } from '@waymark/domain/evidence/evidence.ts'
+import {
+  OutcomeKind,
+  ScopeLevel,
+  type EvidenceFacts,
+  type FactName,
+} from '@waymark/domain/evidence/evidence.ts'
 import type { CallInput } from '../data/operations.ts'
 import { readNumber } from '../format/read-number.ts'
 import { text } from '../text/text.ts'
 import { isPartialDate, numberFault } from './log-form.ts'
 
-type Edit = Omit<CallInput<'evidence.edit'>, 'id' | 'revision'>
+/** What an edit sets, as the operations take it. */
+export type Edit = Omit<CallInput<'evidence.edit'>, 'id' | 'revision'>
 
 export interface MeasureDraft {
   readonly name: string
@@ -41,7 +47,7 @@ export interface FactDraft {
 const blankMeasure: MeasureDraft = { name: '', before: '', after: '', unit: '' }
 
 /** The facts of an item as fields hold them, with one blank line for a measure when there is none. */
-export function draftOf(evidence: Evidence): FactDraft {
+export function draftOf(evidence: EvidenceFacts): FactDraft {
   const measures = evidence.measures.map(({ name, before, after, unit }) => ({
     name,
     before: before === null ? '' : String(before),
@@ -82,7 +88,7 @@ export function withBlankMeasure(measures: readonly MeasureDraft[]): readonly Me
 type Reading = { readonly edit: Edit } | { readonly fault: string }
 
 /** The edit that the fields of one fact mean, or what is wrong with them. Emptied fields become "not stated". */
-export function readDraft(draft: FactDraft, fact: FactName, evidence: Evidence): Reading {
+export function readDraft(draft: FactDraft, fact: FactName, evidence: EvidenceFacts): Reading {
   switch (fact) {
     case 'title':
       return draft.title.trim() === ''

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import type { EvidenceDetail } from '@waymark/contracts/evidence/views.ts'
-import type { Evidence, FactName } from '@waymark/domain/evidence/evidence.ts'
+import type { EvidenceFacts, FactName } from '@waymark/domain/evidence/evidence.ts'
 import { isUnconfirmable } from '@waymark/domain/evidence/strength.ts'
 import { formatMeasure, formatPeriod } from '../format/evidence.ts'
 import { formatDate } from '../format/locale.ts'
@@ -11,7 +11,8 @@ import { FactForm } from './fact-form.tsx'
 import styles from './item-view.module.css'
 import { originOf } from './origin.ts'
 
-const shown = [
+/** Facts as they are listed, in order. */
+export const shownFacts = [
   'title',
   'situation',
   'task',
@@ -30,7 +31,7 @@ const shown = [
 export function Facts({ detail }: { readonly detail: EvidenceDetail }) {
   const { evidence, sourceName } = detail
   const [editing, setEditing] = useState<FactName | null>(null)
-  const rows = shown.map((fact) => ({ fact, value: showFact(evidence, fact) }))
+  const rows = shownFacts.map((fact) => ({ fact, value: showFact(evidence, fact) }))
   const absent = rows.filter(({ value, fact }) => value === null && !isUnconfirmable(evidence, fact))
   return (
     <section aria-label={text.evidence.item.facts}>
@@ -111,7 +112,7 @@ function Fact({ name, value, origin, editing, edit, children }: FactProps) {
 }
 
 /** A fact as it reads, or null when it is not stated. */
-function showFact(evidence: Evidence, fact: (typeof shown)[number]): ReactNode {
+export function showFact(evidence: EvidenceFacts, fact: (typeof shownFacts)[number]): ReactNode {
   switch (fact) {
     case 'outcome':
       return evidence.outcome ? text.evidence.kinds[evidence.outcome] : null
@@ -136,13 +137,13 @@ function showFact(evidence: Evidence, fact: (typeof shown)[number]): ReactNode {
   }
 }
 
-function scopeWords({ scope }: Evidence): string | null {
+function scopeWords({ scope }: EvidenceFacts): string | null {
   if (!scope) return null
   const people = scope.people === null ? null : text.evidence.people(scope.people)
   return [text.evidence.form.scopes[scope.level], people, scope.note].filter(Boolean).join(', ')
 }
 
-function decisionWords({ decision }: Evidence): ReactNode {
+function decisionWords({ decision }: EvidenceFacts): ReactNode {
   if (!decision) return null
   const { chosen, insteadOf, because } = decision
   return (
@@ -158,7 +159,7 @@ function decisionWords({ decision }: Evidence): ReactNode {
   )
 }
 
-function handoverWords({ handover }: Evidence): string | null {
+function handoverWords({ handover }: EvidenceFacts): string | null {
   if (!handover) return null
   const since = handover.since ? text.evidence.since(formatDate(handover.since)) : null
   return [handover.owner, since, handover.how].filter(Boolean).join(', ')

@@ -65,10 +65,12 @@ const directions: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 }
 
-function focusedRow(): string | null {
+/** The id of the row that has the focus. */
+export function focusedRow(): string | null {
   return document.activeElement?.closest(`[${rowAttribute}]`)?.getAttribute(rowAttribute) ?? null
 }
 
-function focusRow(id: string | undefined): void {
+/** Gives the focus to a row. */
+export function focusRow(id: string | undefined): void {
   if (id !== undefined) document.querySelector<HTMLElement>(`[${rowAttribute}="${CSS.escape(id)}"]`)?.focus()
 }

@@ -16,7 +16,8 @@ export function useFixedEntries(onKeys: () => void): readonly PaletteEntry[] {
 
 function usePages(): readonly PaletteEntry[] {
   const navigate = useNavigate()
-  const rooms = [...mainRooms, ...roomGroups.flatMap((group) => group.rooms)]
+  const inbox = { to: '/evidence/inbox', name: text.proposals.title } as const
+  const rooms = [...mainRooms, inbox, ...roomGroups.flatMap((group) => group.rooms)]
   return rooms.map(({ to, name }) => ({
     id: to,
     group: text.shell.groupPages,

@@ -1,4 +1,6 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { read } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { classes } from '../ui/classes.ts'
@@ -20,7 +22,21 @@ function RoomLink({ room, className }: { readonly room: Room; readonly className
       activeProps={{ 'aria-current': 'page' }}
     >
       {room.name}
+      {room.to === '/evidence' ? <Waiting /> : null}
     </Link>
+  )
+}
+
+/** How many proposals wait in the evidence room's inbox. */
+function Waiting() {
+  const inbox = useQuery(read('proposals.list', { limit: 1 }))
+  const open = inbox.data?.counts.open ?? 0
+  if (open === 0) return null
+  return (
+    <span className={styles.waiting}>
+      <span aria-hidden="true">{open.toLocaleString()}</span>
+      <span className={styles.unseen}>{text.proposals.waiting(open)}</span>
+    </span>
   )
 }
 

@@ -43,7 +43,7 @@ export function DropZone({ onFiles }: DropZoneProps) {
         type="file"
         multiple
         hidden
-        accept=".zip,.json,.md,.markdown,.txt"
+        accept=".zip,.json,.jsonl,.md,.markdown,.txt,.csv,.tsv,.ics,.yaml,.yml,.pdf,.docx,.html"
         onChange={(event) => {
           take(event.target.files)
           event.target.value = ''

@@ -38,7 +38,9 @@ export function SourcesPage() {
           <RepositoryForm onPath={(path, authors) => void work.lookAtPath(path, authors)} />
         </div>
       ) : null}
-      {state.step === 'preview' ? null : <SourceList />}
+      {state.step === 'preview' ? null : (
+        <SourceList isBusy={state.step === 'working'} refresh={(ids) => void work.refreshSources(ids)} />
+      )}
     </Page>
   )
 }

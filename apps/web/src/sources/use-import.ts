@@ -51,13 +51,45 @@ export function useImport() {
       const done = await run(text.sources.importing, { ...request, accept })
       if (!done) return
       const { added, updated, duplicates } = sumReports(done.sources)
+      const records = done.sources.reduce((sum, source) => sum + source.records, 0)
+      const kept = records === 0 ? '' : text.sources.doneRecords(records, done.inbox.open)
       setState({ step: 'idle' })
       const newest = await server.call('history.list', { limit: 1 })
-      const undo = added + updated > 0 ? newest.events[0]?.seq : undefined
-      notify({ text: text.sources.done(added, updated, duplicates), ...(undo ? { undo } : {}) })
+      const undo =
+        added + updated + done.inbox.added > 0 || done.sources.some((source) => !source.isKnown)
+          ? newest.events[0]?.seq
+          : undefined
+      notify({ text: `${text.sources.done(added, updated, duplicates)}${kept}`, ...(undo ? { undo } : {}) })
+      await refresh(queries)
+    },
+    refreshSources: async (id: readonly string[]) => {
+      stopper.current = new AbortController()
+      setState({ step: 'working', title: text.sources.refreshing, progress: null })
+      try {
+        const done = await server.call(
+          'sources.refresh',
+          { id: [...id] },
+          {
+            signal: stopper.current.signal,
+            onProgress: (progress) => setState({ step: 'working', title: text.sources.refreshing, progress }),
+          },
+        )
+        tellRefresh(done)
+        setState({ step: 'idle' })
+      } catch (error) {
+        setState(wasStopped(error) ? { step: 'idle' } : { step: 'failed', error })
+      }
       await refresh(queries)
     },
     stop: () => stopper.current?.abort(),
     leave: () => setState({ step: 'idle' }),
   }
+}
+
+function tellRefresh({ sources, inbox, left }: Answer<'sources.refresh'>): void {
+  const moved = sources.filter(({ isKnown }) => !isKnown).length
+  notify({ text: text.sources.refreshed(sources.length, moved, inbox.open) })
+  if (left.length === 0) return
+  const reasons = left.map(({ where, reason }) => `${where}: ${reason}`).join('; ')
+  notify({ text: text.sources.notRefreshed(reasons), tone: 'failure' })
 }

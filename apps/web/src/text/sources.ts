@@ -5,7 +5,8 @@ export const sources = {
   title: 'Sources',
   lede: 'Bring what you already have. You see what was understood before anything is kept, and reading the same thing again adds nothing.',
   drop: 'Drop a file here',
-  dropNote: 'LinkedIn export (ZIP), JSON Resume, brag document in Markdown, or a Waymark archive.',
+  dropNote:
+    'A CV, a LinkedIn export, notes; incidents, a tracker’s or forge’s export, a calendar, postmortems; or a Waymark archive. Whole folders: ./waymark import DIR.',
   choose: 'Choose a file',
   path: 'Or name a git repository on this machine',
   pathPlaceholder: '/home/me/code/service',
@@ -58,17 +59,40 @@ export const sources = {
   notRead: 'Never opened',
   notReadNote: 'Other people’s data is not even read unless you ask for it.',
   archiveNote: 'An archive brings everything in it: items, history and files. What is here already stays.',
+  doneRecords: (records: number, open: number) =>
+    ` ${count(records, 'record', 'records')} kept; ${count(open, 'proposal waits', 'proposals wait')} in the inbox.`,
   done: (added: number, updated: number, duplicates: number) =>
     `${count(added, 'item', 'items')} added, ${updated} updated, ${duplicates} were there already.`,
   listTitle: 'Read so far',
-  listEmpty: 'Nothing was read yet.',
+  listEmpty:
+    'Nothing was read yet. What you state yourself (a CV, a brag document) becomes evidence when you keep it; what systems recorded waits in the inbox as proposals.',
+  refreshAll: 'Read all again',
+  refresh: 'Read again',
+  refreshing: 'Reading again what changed',
+  refreshed: (looked: number, moved: number, open: number) =>
+    `${count(looked, 'source', 'sources')} looked at, ${moved.toLocaleString()} with other content; ${count(open, 'proposal waits', 'proposals wait')}.`,
+  notRefreshed: (reasons: string) => `Not read: ${reasons}`,
+  doubtful: (number: number) => `${count(number, 'record has', 'records have')} doubts`,
+  sentOnly: 'Sent as a file; drop it again to refresh it.',
+  remove: 'Remove',
+  removeNote: 'Removing a source takes its records and open proposals; evidence stays.',
+  leftTitle: 'Not read',
+  proposedTitle: (number: number) => `Proposals: ${number.toLocaleString()}`,
+  proposedNote: 'They wait in the inbox for your decision; none is evidence yet.',
+  toInbox: (open: number) => count(open, 'proposal', 'proposals'),
+  takeRecords: (items: number, records: number) =>
+    items === 0
+      ? `Keep ${count(records, 'record', 'records')}`
+      : `Keep ${count(items, 'item', 'items')} and ${count(records, 'record', 'records')}`,
   listColumns: {
     name: 'Source',
     kind: 'Kind',
     when: 'Read',
-    added: 'Added',
-    updated: 'Updated',
-    refused: 'Left out',
+    items: 'Items',
+    records: 'Records',
+    open: 'Waiting',
+    refused: 'Doubts',
+    acts: 'Acts',
   },
   see: 'See the items',
 }

@@ -9,6 +9,7 @@ import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
 import { bring, ladders, write } from './ladders.ts'
 import { plans } from './plans.ts'
+import { proposals } from './proposals.ts'
 import { raters } from './raters.ts'
 import { readiness } from './readiness.ts'
 import { roadmaps } from './roadmaps.ts'
@@ -33,12 +34,13 @@ export const text = {
   career,
   roadmaps,
   sources,
+  proposals,
   frameworks,
   ladders,
   bring,
   write,
   roles,
   settings,
+  applications,
   delivery,
 }
-  applications,
