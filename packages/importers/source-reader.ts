@@ -14,6 +14,7 @@ import { usualSurroundings, type Environment } from './git/run-git.ts'
 import { limitFor, recogniseBytes } from './sources/recognise.ts'
 import { listFolder, readStart, readWhole, statOf } from './sources/local-files.ts'
 import type { Means } from './sources/means.ts'
+import { forgetful, type Remembered } from './sources/remembered.ts'
 import { readBytes } from './sources/read-bytes.ts'
 import { findSources } from './sources/find-sources.ts'
 import { isUnpackedExport, readUnpacked } from './sources/unpacked-export.ts'
@@ -34,16 +35,20 @@ export interface SourceReader {
 
 /**
  * `derive` gives the id of a source from its kind and identity, the same for the same content. `environment` is the
- * program's own, from which git gets its search path and the user's settings.
+ * program's own, from which git gets its search path and the user's settings. `remembered`: where to keep what makes
+ * reading the same repository again quick.
  */
 export function createSourceReader({
   derive,
   environment = usualSurroundings,
+  remembered = forgetful,
 }: {
   readonly derive: (prefix: 'src', content: string) => string
   readonly environment?: Environment
+  readonly remembered?: Remembered
 }): SourceReader {
-  const means: Means = { sourceIdOf: (kind, identity) => derive('src', `${kind}\n${identity}`), environment }
+  const sourceIdOf: Means['sourceIdOf'] = (kind, identity) => derive('src', `${kind}\n${identity}`)
+  const means: Means = { sourceIdOf, environment, remembered }
   return {
     read: (input, options) => readInput(input, options, means),
     recognise: recogniseInput,

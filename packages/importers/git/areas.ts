@@ -1,147 +1,218 @@
-import { widened, type Mark, type Range } from './history.ts'
-import { isBot, type Identity } from './identity.ts'
-import { detached, readLog } from './log-stream.ts'
-import type { Git } from './run-git.ts'
+import type { CommitTable } from './commit-table.ts'
+import { eachChangedPath, eachFile } from './changed-paths.ts'
+import { widened, type Mark, type Range, type Reading } from './history.ts'
+import { areaOf, isSlight, ownChangeOf } from './own-changes.ts'
+import { changesSince, type AreaTouch, type PathReading } from './path-reading.ts'
+import { notClearlyOthers } from './sampling.ts'
+
+/** One change by a person to a part. */
+export interface AreaChange {
+  readonly mark: Mark
+  /** Number of the person; null for the user. */
+  readonly person: number | null
+}
 
 /** One part of the code base over the time in which the user worked on it, and after. */
 export interface Area {
   readonly path: string
-  /** Changes by people to this part, oldest first. `author` is null for the user's own. */
-  readonly changes: readonly { readonly mark: Mark; readonly author: string | null }[]
+  /** Changes by people since shortly before the user's first, oldest first. */
+  readonly changes: readonly AreaChange[]
+  /** Changes by anybody in which files of the part were removed. */
+  readonly removals: ReadonlySet<number>
+  /** Files in it at the newest commit. */
+  readonly files: number
+  /** The user's first change to it, however long ago. */
+  readonly firstOwn: Mark
+  /** Whether it was there before the user's first change to it. */
+  readonly existedBefore: boolean
 }
 
-/** Folders that only sort code and say nothing of what it is about. */
-const sorting = new Set(
-  'src source lib libs packages pkg apps app cmd internal modules services components main java kotlin scala python com org net io crates projects'.split(
-    ' ',
-  ),
-)
-const foreign = new Set(
-  'node_modules vendor third_party third-party thirdparty external dist build out generated'.split(' '),
-)
-const maxDepth = 6
 /** Own commits that are looked into for the parts they touch, newest first. */
 const maxOwn = 20_000
-const maxAreas = 3
+const maxAreas = 4
 const minOwnChanges = 20
 const minSpan = 365 * 86_400
+/** Files of a part that the user must have removed before its end is looked into. */
+const minRemoved = 10
+/** Clocks of contributors differ; the search goes back a little further than the first own change. */
+const margin = 30 * 86_400
 
-/** The part of the code base that a path belongs to: its folders down to the first that has a meaning. Null at the top. */
-export function areaOf(path: string): string | null {
-  const folders = path.split('/').slice(0, -1)
-  if (
-    folders.length === 0 ||
-    folders.some((folder) => foreign.has(folder.toLowerCase()) || folder.startsWith('.'))
+/** The parts that the user changed most over at least a year, or took away, with everybody's changes to them. */
+export async function readAreas(task: PathReading): Promise<readonly Area[]> {
+  await lookIntoOwn(task)
+  const candidates = chosenAreas(task)
+  if (candidates.size === 0) return []
+  const files = await filesIn(task, [...candidates.keys()])
+  const existed = await existedBefore(task, candidates)
+  // What was started or is gone is looked into in any case, and what was looked into before costs little.
+  const hopes = new Map(
+    [...candidates].filter(([path]) => existed.has(path) && files.has(path) && !task.known.areas.has(path)),
   )
-    return null
-  const telling = folders.findIndex((folder) => !sorting.has(folder.toLowerCase()))
-  return folders.slice(0, telling === -1 || telling >= maxDepth ? maxDepth : telling + 1).join('/')
-}
-
-/** The parts that the user changed most over at least a year, with everybody's changes to them. */
-export async function readAreas(
-  git: Git,
-  own: readonly Mark[],
-  identity: Identity,
-  latest: number,
-): Promise<readonly Area[]> {
-  const newest = own.toSorted((a, b) => b.at - a.at).slice(0, maxOwn)
-  const touched = await touchedAreas(git, newest)
-  const lasting = [...touched]
-    .filter(([, { count, range }]) => count >= minOwnChanges && range.last.at - range.first.at >= minSpan)
-    .sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
-  return Promise.all(
-    apart(lasting).map(async ([path, { range }]) => ({
+  const hopeless = new Set(hopes.keys()).difference(new Set(await notClearlyOthers(task, hopes)))
+  const chosen = new Map([...candidates].filter(([path]) => !hopeless.has(path)))
+  await lookIntoAreas(task, chosen)
+  return [...chosen].map(([path, { range }]) => {
+    const known = task.known.areas.get(path)
+    return {
       path,
-      changes: await changesTo(git, path, range.first.at, identity, latest),
-    })),
-  )
+      changes: changesOf(task.reading, known?.rows ?? [], range),
+      removals: new Set(known?.removals),
+      files: files.get(path) ?? 0,
+      firstOwn: range.first,
+      existedBefore: existed.has(path),
+    }
+  })
 }
 
-/** The first few of which none lies inside another, so that no change counts for two. */
-function apart<T>(areas: readonly (readonly [string, T])[]): (readonly [string, T])[] {
-  const chosen: (readonly [string, T])[] = []
-  for (const area of areas) {
-    const overlaps = chosen.some(
-      ([path]) => `${path}/`.startsWith(`${area[0]}/`) || `${area[0]}/`.startsWith(`${path}/`),
-    )
-    if (!overlaps && chosen.length < maxAreas) chosen.push(area)
+async function lookIntoOwn({ git, reading, history, known, onProgress }: PathReading): Promise<void> {
+  const { table } = reading
+  const rows = history.mine
+    .slice(-maxOwn)
+    .map(({ row }) => row)
+    .filter((row) => !known.lookedInto.has(row))
+  const hashes = rows.map((row) => table.ids.hex(row))
+  await eachChangedPath(git, {
+    hashes,
+    within: [],
+    onCommit: (hash, paths) => {
+      const row = table.ids.find(hash)
+      if (row >= 0) known.own.set(row, ownChangeOf(row, paths))
+    },
+    onProgress: (done) => onProgress(`paths of ${done.toLocaleString('en')} own commits read`),
+  })
+  for (const row of rows) known.lookedInto.add(row)
+}
+
+/** The first few lasting parts of which none lies inside another, so that no change counts for two; and those taken away. */
+function chosenAreas({ history, known }: PathReading): ReadonlyMap<string, AreaTouch> {
+  const touched = new Map<string, AreaTouch>()
+  for (const mark of history.mine) {
+    const own = known.own.get(mark.row)
+    for (const area of own?.areas ?? []) {
+      if (isSlight(area)) continue
+      const before = touched.get(area)
+      const removed = own?.removed.find(([path]) => path === area)?.[1] ?? 0
+      touched.set(area, {
+        count: (before?.count ?? 0) + 1,
+        removed: (before?.removed ?? 0) + removed,
+        range: widened(before?.range ?? null, mark),
+      })
+    }
   }
+  const mostFirst = [...touched].sort(([a, left], [b, right]) => right.count - left.count || (a < b ? -1 : 1))
+  const lasting = mostFirst.filter(
+    ([, { count, range }]) => count >= minOwnChanges && range.last.at - range.first.at >= minSpan,
+  )
+  const ended = [...touched]
+    .filter(([, { removed }]) => removed >= minRemoved)
+    .sort(([a, left], [b, right]) => right.removed - left.removed || (a < b ? -1 : 1))
+  const chosen = new Map<string, AreaTouch>()
+  const take = (areas: typeof mostFirst, most: number) => {
+    for (const [path, touch] of areas)
+      if (chosen.size < most && standsApart(path, chosen)) chosen.set(path, touch)
+  }
+  take(lasting, maxAreas)
+  take(ended, maxAreas + 2)
   return chosen
 }
 
-interface Touched {
-  readonly count: number
-  readonly range: Range
+function standsApart(path: string, chosen: ReadonlyMap<string, unknown>): boolean {
+  return [...chosen.keys()].every(
+    (other) => !`${path}/`.startsWith(`${other}/`) && !`${other}/`.startsWith(`${path}/`),
+  )
 }
 
-/** Which parts each own commit touched, from the path lists alone: no contents are compared. */
-async function touchedAreas(git: Git, own: readonly Mark[]): Promise<ReadonlyMap<string, Touched>> {
-  const marks = new Map(own.map((mark) => [mark.hash, mark]))
-  const touched = new Map<string, Touched>()
-  let open = ''
-  let mark: Mark | undefined
-  let seen = new Set<string>()
-  const take = (value: string) => {
-    const next = marks.get(value)
-    if (next !== undefined) {
-      mark = next
-      seen = new Set()
-      return
+async function lookIntoAreas(task: PathReading, chosen: ReadonlyMap<string, AreaTouch>): Promise<void> {
+  const { git, reading, known, onProgress } = task
+  const { table } = reading
+  const from = new Map([...chosen].map(([path, { range }]) => [path, range.first.at - margin]))
+  const upTo = table.ids.size()
+  const onLine = onLineBelow(reading, upTo)
+  // What was looked into before and reaches as far back needs only what is new.
+  const groups = Map.groupBy([...from], ([path, since]) => {
+    const before = known.areas.get(path)
+    const isWhole = before !== undefined && before.onLine === onLineBelow(reading, before.upTo)
+    return isWhole && before.since <= since ? before.upTo : 0
+  })
+  for (const [firstRow, paths] of groups) {
+    const since = Math.min(...paths.map(([, at]) => at))
+    const within = paths.map(([path]) => path)
+    for (const [path] of paths) {
+      const before = firstRow > 0 ? known.areas.get(path) : undefined
+      const kept = before ?? { since, rows: [], removals: [] }
+      known.areas.set(path, { ...kept, upTo, onLine })
     }
-    const area = areaOf(value)
-    if (area === null || mark === undefined || seen.has(area)) return
-    seen.add(area)
-    const known = touched.get(area)
-    touched.set(area, { count: (known?.count ?? 0) + 1, range: widened(known?.range ?? null, mark) })
+    await eachChangedPath(git, {
+      hashes: changesSince(reading, since, firstRow).map((row) => table.ids.hex(row)),
+      within,
+      onCommit: (hash, changed) => {
+        const row = table.ids.find(hash)
+        const touched = new Set(changed.map(({ path }) => areaOf(path)))
+        const removed = new Set(changed.flatMap(({ status, path }) => (status === 'D' ? [areaOf(path)] : [])))
+        for (const path of within) {
+          const area = known.areas.get(path)
+          if (touched.has(path)) area?.rows.push(row)
+          if (removed.has(path)) area?.removals.push(row)
+        }
+      },
+      onProgress: (done) => onProgress(`paths of ${done.toLocaleString('en')} commits read`),
+    })
   }
-  const input = own.map(({ hash }) => `${hash}\n`).join('')
-  const args = [
-    'diff-tree',
-    '--stdin',
-    '-r',
-    '-z',
-    '--root',
-    '--name-only',
-    '--no-renames',
-    '--no-ext-diff',
-    '--no-textconv',
-  ]
-  await git.stream(
-    args,
-    (chunk) => {
-      const values = (open + chunk.toString('latin1')).split('\0')
-      open = values.pop() ?? ''
-      for (const value of values) take(value)
-    },
-    input,
-  )
-  return touched
 }
 
-/** Clocks of contributors differ; the walk goes back a little further than the first own change. */
-const margin = 30 * 86_400
+function onLineBelow({ line }: Reading, row: number): number {
+  let count = 0
+  for (let at = 0; at < row; at += 1) if ((line.enteredBy[at] ?? -1) >= 0) count += 1
+  return count
+}
 
-async function changesTo(
-  git: Git,
-  path: string,
-  since: number,
-  identity: Identity,
-  latest: number,
-): Promise<Area['changes']> {
-  const changes: { mark: Mark; author: string | null }[] = []
-  await readLog(
-    git,
-    [`--since=${since - margin}`, 'HEAD', '--', Buffer.from(path, 'latin1').toString('utf8')],
-    (commit) => {
-      const mine = identity.emails.has(commit.email) || identity.emails.has(commit.rawEmail)
-      if (commit.committed > latest || (!mine && isBot(commit.name, commit.email))) return
-      changes.push({
-        mark: { hash: detached(commit.hash), at: commit.committed },
-        author: mine ? null : detached(commit.email),
-      })
-    },
-    false,
+function changesOf(
+  { table, people, line }: Reading,
+  rows: readonly number[],
+  range: Range,
+): readonly AreaChange[] {
+  const { columns } = table
+  return rows
+    .flatMap((row) => {
+      const at = columns.committed[row] ?? 0
+      const person = people.person[columns.author[row] ?? -1] ?? -1
+      const isMine = people.self[person] === true
+      const isMeant = at >= range.first.at - margin && (line.enteredBy[row] ?? -1) >= 0
+      return !isMeant ? [] : [{ mark: { row, at }, person: isMine ? null : person }]
+    })
+    .sort((a, b) => a.mark.at - b.mark.at || compareIds(table, a.mark.row, b.mark.row))
+}
+
+function compareIds({ ids }: CommitTable, a: number, b: number): number {
+  return ids.hex(a) < ids.hex(b) ? -1 : 1
+}
+
+async function filesIn(
+  { git, tip }: PathReading,
+  paths: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const files = new Map<string, number>()
+  await eachFile(git, tip, paths, (path) => {
+    const area = areaOf(path)
+    if (area !== null) files.set(area, (files.get(area) ?? 0) + 1)
+  })
+  return files
+}
+
+/** The parts of which any file was there before the user's first change to them. */
+async function existedBefore(
+  { git, reading }: PathReading,
+  candidates: ReadonlyMap<string, AreaTouch>,
+): Promise<ReadonlySet<string>> {
+  const { table } = reading
+  const found = await Promise.all(
+    [...candidates].map(async ([path, { range }]) => {
+      const parent = table.columns.firstParent[range.first.row] ?? -1
+      if (parent < 0) return []
+      const name = Buffer.from(path, 'latin1').toString('utf8')
+      const listed = await git.text(['ls-tree', '-z', '--name-only', table.ids.hex(parent), '--', name])
+      return listed === '' ? [] : [path]
+    }),
   )
-  return changes.sort((a, b) => a.mark.at - b.mark.at || (a.mark.hash < b.mark.hash ? -1 : 1))
+  return new Set(found.flat())
 }

@@ -5,6 +5,8 @@ export interface Identity {
   readonly emails: ReadonlySet<string>
   /** Where the addresses came from, for messages. */
   readonly given: readonly string[]
+  /** Id of the mailmap that was used; empty without one. */
+  readonly mailmap: string
 }
 
 const address = /^[^\s<>]{1,200}$/
@@ -14,29 +16,29 @@ const address = /^[^\s<>]{1,200}$/
  * belongs to the same person. Never by name: two people can share one.
  */
 export async function identityOf(git: Git, authors: readonly string[]): Promise<Identity> {
-  const named = authors.length > 0 ? authors : await configuredEmail(git)
+  const [configured, mailmap] = await Promise.all([
+    authors.length > 0 ? '' : git.answer(['config', '--get', 'user.email']),
+    git.answer(['rev-parse', '--verify', '--quiet', 'HEAD:.mailmap']),
+  ])
+  const named = authors.length > 0 ? authors : [configured.trim()].filter((email) => email !== '')
   const given = named
     .map((author) => (/<([^<>]+)>\s*$/.exec(author)?.[1] ?? author).trim())
     .filter((email) => address.test(email))
-  if (given.length === 0) return { emails: new Set(), given: [] }
   const emails = new Set(given.map((email) => email.toLowerCase()))
-  const mapped = await git
-    .text(['check-mailmap', '--stdin'], given.map((email) => `<${email}>\n`).join(''))
-    .catch(() => '')
+  const identity = { emails, given, mailmap: mailmap.trim() }
+  if (given.length === 0 || identity.mailmap === '') return identity
+  const [mapped, lines] = await Promise.all([
+    git.answer(['check-mailmap', '--stdin'], given.map((email) => `<${email}>\n`).join('')),
+    git.answer(['cat-file', 'blob', identity.mailmap]),
+  ])
   for (const match of mapped.matchAll(/<([^<>\n]+)>/g))
     if (match[1] !== undefined) emails.add(match[1].toLowerCase())
-  for (const alias of await aliasesOf(git, emails)) emails.add(alias)
-  return { emails, given }
+  for (const alias of aliasesIn(lines, emails)) emails.add(alias)
+  return identity
 }
 
-async function configuredEmail(git: Git): Promise<string[]> {
-  const email = await git.text(['config', '--get', 'user.email']).catch(() => '')
-  return email.trim() === '' ? [] : [email.trim()]
-}
-
-/** Addresses that the mailmap at HEAD gives to a person with one of these. Trailers are not mapped by git itself. */
-async function aliasesOf(git: Git, emails: ReadonlySet<string>): Promise<string[]> {
-  const mailmap = await git.text(['cat-file', 'blob', 'HEAD:.mailmap']).catch(() => '')
+/** Addresses that a mailmap gives to a person with one of these. Trailers are not mapped by git itself. */
+function aliasesIn(mailmap: string, emails: ReadonlySet<string>): string[] {
   return mailmap.split('\n').flatMap((line) => {
     const [proper, alias] = [...line.replace(/^\s*#.*/, '').matchAll(/<([^<>]+)>/g)].map((match) =>
       match[1]?.toLowerCase(),

@@ -22,7 +22,7 @@ async function read(path: string, more: Partial<ReadOptions> = {}): Promise<Read
   return result
 }
 
-const titles = (result: ReadResult) => result.items.map((item) => item.facts.title)
+const titles = (result: ReadResult) => result.proposals.map((item) => item.facts.title)
 const eve = 'Eve Other <eve@example.org>'
 
 describe('a git repository', () => {
@@ -36,16 +36,18 @@ describe('a git repository', () => {
       ]),
     )
     expect(result).toMatchObject({ kind: 'git', name: 'service', refused: [] })
-    expect(result.items.map(({ facts }) => [facts.title, facts.happened.from, facts.happened.to])).toEqual([
+    expect(
+      result.proposals.map(({ facts }) => [facts.title, facts.happened.from, facts.happened.to]),
+    ).toEqual([
       ['Contributed to service from 2021-03 to 2022-01', '2021-03', '2022-01'],
       ['Started service, to which 2 other authors have contributed', '2021-03-04', null],
     ])
-    expect(result.items[0]?.facts).toMatchObject({
+    expect(result.proposals[0]?.facts).toMatchObject({
       action: 'Changes in 2 of 11 months',
       result: null,
       scope: null,
     })
-    expect(result.items[0]?.facts.provenance).toMatchObject([
+    expect(result.proposals[0]?.facts.provenance).toMatchObject([
       { origin: 'record', place: expect.stringMatching(/^service, commits [0-9a-f]{12}\.\.[0-9a-f]{12}$/) },
     ])
   })
@@ -59,35 +61,42 @@ describe('a git repository', () => {
     expect(titles(await read(makeRepository(many)))).toEqual(titles(await read(makeRepository(few))))
   })
 
-  it('groups releases by series and year, without candidates, with the rhythm where there is one', async () => {
-    const commits = monthly('2022-01-01', 24, { by: ada })
-    const tags = commits.map(({ on }, at) => ({ name: `v1.${at}.0`, on, by: ada, at }))
-    const quick = monthly('2024-01-03', 12, { by: ada }, 7)
-    const all = [...commits, ...quick]
-    const later = quick.map(({ on }, index) => ({
-      name: `v2.${index}`,
-      on,
-      by: ada,
-      at: commits.length + index,
-    }))
+  it('groups the releases that one cut by what was released, without candidates', async () => {
+    const commits = monthly('2022-01-01', 30, { by: ada })
+    const tags = commits.map(({ on }, at) => ({ name: at < 20 ? `v1.${at}.0` : `2.${at}`, on, by: ada, at }))
     const others = [
-      { name: 'v3.0-rc1', on: '2024-05-01', by: ada },
-      { name: 'v3.0', on: '2024-05-02', by: bob },
+      { name: 'v3.0-rc1', on: '2024-08-01', by: ada },
+      { name: 'v3.0', on: '2023-05-02', by: bob, at: 12 },
+      { name: 'cli-0.1', on: '2024-05-02', by: ada, at: 1 },
       { name: 'nightly-2024.05.03', on: '2024-05-03', by: ada },
     ]
-    const result = await read(makeRepository(all, [...tags, ...later, ...others]))
-    const released = result.items.filter((item) => item.facts.title.startsWith('Cut'))
-    expect(released.map((item) => item.facts.title)).toEqual([
-      'Cut 13 releases of service in 2022, first v1.0.0, last v1.12.0',
-      'Cut 11 releases of service in 2023, first v1.13.0, last v1.23.0',
-      'Cut 12 releases of service in 2024, first v2.0, last v2.11',
+    const result = await read(makeRepository(commits, [...tags, ...others]))
+    const released = result.proposals.filter((item) => item.facts.title.startsWith('Cut'))
+    expect(released.map(({ facts }) => [facts.title, facts.action])).toEqual([
+      [
+        'Cut releases of service from 2022-01 to 2024-05, v1.0.0 to 2.29',
+        'Made the tags of 30 of the 30 final releases in that time (2022: 13, 2023: 12, 2024: 5)',
+      ],
     ])
-    expect(released.map((item) => item.facts.measures)).toEqual([
-      [],
-      [],
-      [{ name: 'median days between release days, 2023 to 2024', before: 30, after: 7, unit: 'days' }],
-    ])
+    expect(released[0]?.records).toHaveLength(30)
     expect(result.notRead.join(' ')).toContain('1 tags of pre-releases')
+  })
+
+  it('tells of a quicker rhythm only where the intervals of the medians are apart', async () => {
+    const releasesIn = (year: number, days: number) =>
+      monthly(`${year}-01-02`, Math.floor(350 / days), { by: ada }, days)
+    const tagged = (commits: readonly { readonly on: string }[]) =>
+      commits.map(({ on }, at) => ({ name: `v${on.slice(0, 4)}.${at}`, on, by: ada, at }))
+    const clear = [...releasesIn(2022, 30), ...releasesIn(2023, 7), { on: '2024-02-01', by: ada }]
+    const found = await read(makeRepository(clear, tagged(clear.slice(0, -1))))
+    const rhythm = found.proposals.find(({ key }) => key.endsWith(':releases:v:2023'))
+    expect(rhythm?.facts).toMatchObject({
+      title: 'Release days of service came every 7 days in 2023, every 30 days in 2022',
+      measures: [{ before: 30, after: 7, unit: 'days' }],
+    })
+    const few = [...releasesIn(2022, 80), ...releasesIn(2023, 40), { on: '2024-02-01', by: ada }]
+    const unclear = await read(makeRepository(few, tagged(few.slice(0, -1))))
+    expect(titles(unclear).filter((title) => title.startsWith('Release days'))).toEqual([])
   })
 
   it('counts reviews of others’ changes by trailer and by text, in any case and under any of one’s addresses', async () => {
@@ -99,8 +108,58 @@ describe('a git repository', () => {
       { on: '2023-09-01', by: ada, message: 'Own\n\nReviewed-by: Ada <ada@example.org>' },
       { on: '2023-10-01', ...by('Reviewed-by: Ada Example <someone@else.example>') },
     ]
+    const found = (await read(makeRepository(commits))).proposals.find(({ key }) => key.endsWith(':reviews'))
+    expect(found?.facts).toMatchObject({
+      title: 'Reviewed changes by 1 other author in service from 2023-02 to 2023-06',
+      action: 'Named as reviewer in the messages of 5 changes (2023: 5)',
+    })
+    expect(found?.recordCount).toBe(5)
+  })
+
+  it('takes a review line without an address for one’s own only where nobody else has the name', async () => {
+    const named = monthly('2023-02-01', 6, {
+      by: bob,
+      message: 'Change\n\nReviewers: Ada Example, Eve Other\n',
+    })
+    const own = { on: '2023-01-01', by: ada }
+    const alone = await read(makeRepository([own, ...named]))
+    expect(titles(alone).some((title) => title.startsWith('Reviewed'))).toBe(true)
+    const twin = { on: '2023-01-02', by: 'Ada Example <other-ada@example.org>' }
+    const ambiguous = await read(makeRepository([own, twin, ...named]))
+    expect(titles(ambiguous).some((title) => title.startsWith('Reviewed'))).toBe(false)
+  })
+
+  it('sees whom one helped to begin, and who stayed', async () => {
+    const newcomers = Array.from({ length: 12 }, (_, index) => {
+      const by = `New Comer${index} <n${index}@example.org>`
+      const first = new Date(Date.parse('2022-01-01') + index * 86_400_000).toISOString()
+      const helped = { on: first, by, message: 'First\n\nHelped-by: Ada <ada@example.org>' }
+      return index < 3 ? [helped, { on: '2023-06-01', by }] : [helped]
+    }).flat()
+    const signed = { on: '2022-02-01', by: eve, message: 'First\n\nSigned-off-by: Ada <ada@example.org>' }
+    const commits = [...newcomers, signed, { on: '2024-01-01', by: ada }].sort((a, b) =>
+      a.on < b.on ? -1 : 1,
+    )
+    const found = (await read(makeRepository(commits))).proposals.find(({ key }) =>
+      key.endsWith(':newcomers'),
+    )
+    expect(found?.facts.title).toBe('Had a part in the first changes of 12 newcomers to service in 2022-01')
+    expect(found?.facts.result).toMatch(/^3 of the 12 were still making changes half a year later \(25 %/)
+  })
+
+  it('tells of changes of others that one committed or merged, from when they came in', async () => {
+    const authors = [bob, eve, 'Max Third <max@example.org>']
+    const commits = [
+      { on: '2020-01-01', by: bob },
+      ...Array.from({ length: 21 }, (_, index) => ({
+        on: '2020-02-01',
+        by: authors[index % 3] ?? bob,
+        committer: ada,
+        committedOn: new Date(Date.parse('2021-03-01') + index * 86_400_000).toISOString(),
+      })),
+    ]
     expect(titles(await read(makeRepository(commits)))).toContain(
-      'Reviewed 5 changes by 1 other author in service in 2023',
+      'Brought changes by 3 other authors into service in 2021-03',
     )
   })
 
@@ -115,7 +174,7 @@ describe('a git repository', () => {
             : `Change ${index}`,
       }))
     const clear = await read(makeRepository([...year('2022-01-01', 24), ...year('2023-01-01', 4)]))
-    const found = clear.items.find((item) => item.facts.title.startsWith('Reverts'))
+    const found = clear.proposals.find((item) => item.facts.title.startsWith('Reverts'))
     expect(found?.facts).toMatchObject({
       title: 'Reverts in service fell from 12 % of changes in 2022 to 2 % in 2023',
       action: null,
@@ -133,13 +192,13 @@ describe('a git repository', () => {
       makeRepository([...own, ...theirs, ...elsewhere].sort((a, b) => (a.on < b.on ? -1 : 1))),
     )
     expect(titles(stayed)).toContain('Most frequent author of src/billing in service from 2020-01 to 2021-11')
-    const handover = stayed.items.find((item) => item.facts.handover !== null)
+    const handover = stayed.proposals.find((item) => item.facts.handover !== null)
     expect(handover?.facts.handover).toEqual({ owner: 'another author', since: '2022-01', how: null })
     expect(handover?.facts.provenance.find((entry) => entry.facts.includes('handover'))?.origin).toBe(
       'derived',
     )
     const left = await read(makeRepository([...own, ...theirs]))
-    expect(left.items.filter((item) => item.facts.handover !== null)).toEqual([])
+    expect(left.proposals.filter((item) => item.facts.handover !== null)).toEqual([])
   })
 
   it('leaves out merges, programs and impossible dates, and bears odd names and bytes', async () => {
@@ -185,7 +244,7 @@ describe('who the user is in a repository', () => {
       { on: '2022-01-02', by: eve },
     ])
     const result = await read(path)
-    expect(result.items).toEqual([])
+    expect(result.proposals).toEqual([])
     expect(result.refused).toEqual([
       {
         where: 'service',
@@ -210,21 +269,26 @@ describe('reading a repository again', () => {
   it('adds what is new and keeps the keys of what was there', async () => {
     const path = makeRepository(first, tags)
     const before = await read(path)
-    const more = monthly('2023-03-01', 4, { by: ada, path: 'b.txt' })
-    addHistory(
-      path,
-      more,
-      more.map(({ on }, at) => ({ name: `v2.${at}`, on, by: ada, at })),
-      before.fingerprint,
-    )
+    const more = [
+      ...monthly('2023-03-01', 4, { by: ada, path: 'b.txt' }),
+      ...monthly('2023-08-01', 5, { by: bob }),
+    ]
+    const theirs = monthly('2024-01-01', 5, { by: bob, message: 'X\n\nReviewed-by: A <ada@example.org>' })
+    const tip = git(path, ['rev-parse', 'main']).trim()
+    addHistory(path, [...more, ...theirs], [{ name: 'v2.0', on: '2024-06-01', by: ada }], tip)
     const after = await read(path)
-    const added = after.items.filter((item) => !before.items.some((known) => known.key === item.key))
-    expect(added.map((item) => item.facts.title)).toEqual([
-      'Cut 4 releases of service in 2023, first v2.0, last v2.3',
-    ])
+    const keys = new Set(before.proposals.map(({ key }) => key))
+    expect([...keys].every((key) => after.proposals.some((proposal) => proposal.key === key))).toBe(true)
+    expect(
+      after.proposals.flatMap(({ key }) => (keys.has(key) ? [] : [key.split(':').slice(2).join(':')])),
+    ).toEqual(['reviews'])
     expect(after.identity).toBe(before.identity)
     expect(after.fingerprint).not.toBe(before.fingerprint)
-    const closed = before.items.find((item) => item.facts.title.startsWith('Cut'))
-    expect(after.items).toContainEqual(closed)
+  })
+
+  it('gives the key that formerly imported evidence has', async () => {
+    const result = await read(makeRepository(first, tags))
+    expect(result.proposals[0]?.key).toBe(`git:${result.identity}:contributed`)
+    expect(result.items).toEqual([])
   })
 })

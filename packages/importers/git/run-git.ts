@@ -8,6 +8,8 @@ import { cleanLine, clip } from '../evidence/clean-text.ts'
 export interface Git {
   /** All output of a small command as text. */
   text(args: readonly string[], input?: string): Promise<string>
+  /** The same, and an empty text where git says no: for questions that a repository may have no answer to. */
+  answer(args: readonly string[], input?: string): Promise<string>
   /** Output of a large command piece by piece. */
   stream(args: readonly string[], onChunk: (chunk: Buffer) => void, input?: string): Promise<void>
 }
@@ -31,6 +33,9 @@ const neutral = [
   'diff.external=',
   'log.showSignature=false',
   'log.mailmap=true',
+  'mailmap.file=',
+  'mailmap.blob=HEAD:.mailmap',
+  'core.useReplaceRefs=false',
   'log.follow=false',
   'gpg.program=false',
   'color.ui=false',
@@ -77,21 +82,24 @@ export function createGit(path: string, environment: Environment, signal: AbortS
   const env = environmentFor(path, environment)
   const run = (args: readonly string[], onChunk: (chunk: Buffer) => void, input: string | undefined) =>
     runGit(path, env, args, onChunk, input, signal)
+  const text = async (args: readonly string[], input?: string) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const take = (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= textLimit) chunks.push(chunk)
+    }
+    await run(args, take, input)
+    return Buffer.concat(chunks).toString('utf8')
+  }
   return {
+    text,
     stream: (args, onChunk, input) => run(args, onChunk, input),
-    async text(args, input) {
-      const chunks: Buffer[] = []
-      let size = 0
-      await run(
-        args,
-        (chunk) => {
-          size += chunk.length
-          if (size <= textLimit) chunks.push(chunk)
-        },
-        input,
-      )
-      return Buffer.concat(chunks).toString('utf8')
-    },
+    answer: (args, input) =>
+      text(args, input).catch((error: unknown) => {
+        if (signal.aborted) throw error
+        return ''
+      }),
   }
 }
 

@@ -72,8 +72,21 @@ describe('a repository that means harm', () => {
       writeFileSync(join(path, '.git/hooks', hook), `#!/bin/sh\ntouch '${marker}'\n`, { mode: 0o755 })
     }
     const result = await read(path)
-    expect(result.items.length).toBeGreaterThan(1)
+    expect(result.proposals.length).toBeGreaterThan(1)
     expect(existsSync(marker)).toBe(false)
+  })
+
+  it('bears paths and messages that no line can hold', async () => {
+    const odd = ['src/billing/-rf\n--upload-pack=x', 'src/billing/"q"\\', `src/billing/${'a'.repeat(40)}`]
+    const commits = [
+      ...odd.flatMap((path, index) => monthly(`201${index + 5}-01-01`, 12, { by: ada, path })),
+      { on: '2019-01-01', by: ada, message: `Big\n\n${'x'.repeat(4_000_000)}\n\nReviewed-by: ${bob}` },
+    ]
+    const result = await read(makeRepository(commits))
+    expect(result.proposals.find(({ key }) => key.endsWith('ownership:src/billing'))?.facts.action).toBe(
+      'Author of 36 of the 36 changes to it in that time',
+    )
+    expect(result.notRead.join(' ')).toContain('1 messages beyond their first megabyte')
   })
 
   it('is never changed by being read', async () => {
@@ -94,7 +107,7 @@ describe('a repository that is not whole', () => {
 
   it('shallow: proposes nothing and says how to complete it', async () => {
     const result = await read(cloneOf(makeRepository(history), '--depth=3'))
-    expect(result.items).toEqual([])
+    expect(result.proposals).toEqual([])
     expect(result.refused[0]?.reason).toMatch(/shallow clone.*git fetch --unshallow/)
   })
 
@@ -104,16 +117,45 @@ describe('a repository that is not whole', () => {
     const clone = cloneOf(origin, '--filter=tree:0', '--no-checkout')
     rmSync(origin, { recursive: true })
     const result = await read(clone)
-    expect(result.items.map((item) => item.facts.title)).toContain(
+    expect(result.proposals.map((item) => item.facts.title)).toContain(
       'Contributed to clone from 2020-01 to 2022-05',
     )
     expect(result.notRead.join(' ')).toContain('partial clone')
   })
 
-  it('with a HEAD that names no commit: says what to do', async () => {
+  it('with a HEAD that names no commit: reads the branch with a usual name, else says what to do', async () => {
     const path = makeRepository(history)
     writeFileSync(join(path, 'HEAD'), 'ref: refs/heads/gone\n')
+    expect((await read(path)).refused).toEqual([])
+    git(path, ['update-ref', 'refs/heads/odd', 'refs/heads/main'])
+    git(path, ['update-ref', '-d', 'refs/heads/main'])
     expect((await read(path)).refused[0]?.reason).toMatch(/check out a branch/)
+  })
+
+  it('with a detached HEAD on another line: reads the default branch', async () => {
+    const path = cloneOf(makeRepository([...history, { on: '2023-02-01', by: ada, branch: 'topic' }]))
+    git(path, ['checkout', '--quiet', '--detach', 'origin/topic'])
+    expect((await read(path)).parts[0]).toMatchObject({ name: 'commits', read: 31 })
+  })
+
+  it('with ids of SHA-256: reads it all the same', async () => {
+    const result = await read(
+      makeRepository(history, [{ name: 'v1.0', on: '2023-01-02', by: ada }], 'sha256'),
+    )
+    expect(result.identity).toMatch(/^[0-9a-f]{64}$/)
+    expect(result.records.filter((record) => record.kind === 'deployment')).toHaveLength(1)
+    expect(result.proposals.length).toBeGreaterThan(1)
+  })
+
+  it('without blobs: who changed which part is still told', async () => {
+    const origin = makeRepository(history)
+    git(origin, ['config', 'uploadpack.allowFilter', 'true'])
+    const clone = cloneOf(origin, '--filter=blob:none', '--no-checkout')
+    rmSync(origin, { recursive: true })
+    const result = await read(clone)
+    expect(result.proposals.map(({ key }) => key.split(':').slice(2).join(':'))).toContain(
+      'ownership:src/billing',
+    )
   })
 
   it('corrupt: fails in one sentence', async () => {
