@@ -11,6 +11,7 @@ import type {
 import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
 import type { LintFiles } from '@waymark/application/ports/lint.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
+import type { StoryCardRenderer } from '@waymark/application/ports/story-cards.ts'
 import type { ApplicationRecords } from '@waymark/application/ports/applications.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
@@ -77,7 +78,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     frameworks: lazyFrameworks(home),
     ladders: lazyLadders(home),
     roles: lazyRoles(),
-    sources: lazySources((prefix, content) => ids.derive(prefix, content)),
+    sources: lazySources(home, (prefix, content) => ids.derive(prefix, content)),
     cvReader: lazyCvReader(),
     lintFiles: lazyLintFiles(),
     sarif: {
@@ -92,6 +93,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
         (await import('@waymark/importers/tables/read-csv.ts')).readCsv(bytes, name),
     },
     applicationRecords: lazyApplicationRecords(),
+    storyCards: lazyStoryCards(),
     seals: createSeals(home, workspace),
     ratingForms: lazyRatingForms(),
     calibration: createCalibrationCases(places.calibration),
@@ -168,10 +170,15 @@ function lazyLadders(home: string): Ladders {
   }
 }
 
-function lazySources(derive: (prefix: 'ev' | 'src', content: string) => string): SourceReader {
+/** Readers keep what makes the next reading quick in `cache/sources`, which can be deleted at any time. */
+function lazySources(home: string, derive: (prefix: 'ev' | 'src', content: string) => string): SourceReader {
   const reader = lazily(async () => {
-    const { createSourceReader } = await import('@waymark/importers/source-reader.ts')
-    return createSourceReader({ derive, environment: thisMachine().env })
+    const [{ createSourceReader }, { rememberedIn }] = await Promise.all([
+      import('@waymark/importers/source-reader.ts'),
+      import('@waymark/importers/sources/remembered.ts'),
+    ])
+    const remembered = rememberedIn(join(home, 'cache', 'sources'))
+    return createSourceReader({ derive, environment: thisMachine().env, remembered })
   })
   return {
     read: async (input, options) => (await reader()).read(input, options),
@@ -231,6 +238,15 @@ function lazyReports(): ReportRenderer {
     return createReportRenderer()
   })
   return { render: async (report, options) => (await renderer()).render(report, options) }
+}
+
+/** Story cards; the typesetter is loaded with the first. */
+function lazyStoryCards(): StoryCardRenderer {
+  const renderer = lazily(async () => {
+    const { createStoryCards } = await import('@waymark/documents/stories/cards.ts')
+    return createStoryCards()
+  })
+  return { render: async (cards, options) => (await renderer()).render(cards, options) }
 }
 
 /** Records of applications; the typesetter is loaded with the first. */
