@@ -1,6 +1,9 @@
 import type { Handlers } from './handlers.ts'
 
 const career = async () => (await import('./career/career.ts')).careerHandlers
+const positioning = async () => (await import('./positioning/positioning.ts')).positioningHandlers
+const story = async () => (await import('./stories/stories.ts')).storyHandlers
+const storyPrompt = async () => (await import('./stories/prompts.ts')).storyPromptHandlers
 const application = async () => (await import('./applications/keeping.ts')).applicationHandlers
 const sending = async () => (await import('./applications/sending.ts')).sendingHandlers
 const applicationTable = async () => (await import('./applications/tables.ts')).applicationTableHandlers
@@ -118,6 +121,17 @@ export const handlers: Handlers = {
   'delivery.propose': deliveryChoice,
   'delivery.count': deliveryChoice,
   'delivery.annotate': deliveryChoice,
+  'stories.list': story,
+  'stories.show': story,
+  'stories.draft': story,
+  'stories.edit': story,
+  'stories.answer': story,
+  'stories.practise': story,
+  'stories.remove': story,
+  'stories.prompts': storyPrompt,
+  'stories.export': storyPrompt,
+  'positioning.show': positioning,
+  'positioning.choose': positioning,
   'applications.list': application,
   'applications.show': application,
   'applications.add': application,

@@ -22,6 +22,7 @@ import type {
 import type { CvReader } from './ports/cv-reader.ts'
 import type { LintFiles, SarifWriter } from './ports/lint.ts'
 import type { ApplicationRecords, Tables } from './ports/applications.ts'
+import type { StoryCardRenderer } from './ports/story-cards.ts'
 import type { RoleLibrary } from './ports/roles.ts'
 import type { Store } from './ports/store.ts'
 
@@ -52,6 +53,7 @@ export interface Services {
   readonly calendars: CalendarWriter
   readonly tables: Tables
   readonly applicationRecords: ApplicationRecords
+  readonly storyCards: StoryCardRenderer
   readonly seals: Seals
   readonly ratingForms: RatingForms
   readonly calibration: CalibrationCases

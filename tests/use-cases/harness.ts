@@ -13,6 +13,7 @@ import { parseOutput } from '@waymark/contracts/operation/parse.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
 import { createApplicationRecords } from '@waymark/documents/applications/record.ts'
+import { createStoryCards } from '@waymark/documents/stories/cards.ts'
 import { readCsv } from '@waymark/importers/tables/read-csv.ts'
 import { writeCalendar } from '@waymark/documents/calendar/write-calendar.ts'
 import { createReportRenderer } from '@waymark/documents/readiness/report.ts'
@@ -107,6 +108,7 @@ export async function openTestWorkspace(
     calendars: { write: (calendar) => Promise.resolve(writeCalendar(calendar)) },
     tables: { read: (bytes, name) => Promise.resolve(readCsv(bytes, name)) },
     applicationRecords: createApplicationRecords(),
+    storyCards: createStoryCards(),
     seals: { seal: (text) => Promise.resolve(createHmac('sha256', home).update(text).digest('hex')) },
     ratingForms: { render: (file) => Promise.resolve(renderRatingForm(file)) },
     calibration: createCalibrationCases(join(root, 'apps/waymark/calibration')),

@@ -2,6 +2,8 @@ import { registered, type Registration } from './registration.ts'
 import type { Operation } from './operation.ts'
 
 const career = () => import('../career/operations.ts')
+const positioning = () => import('../positioning/operations.ts')
+const stories = () => import('../stories/operations.ts')
 const applications = () => import('../applications/operations.ts')
 const delivery = () => import('../delivery/operations.ts')
 const attachments = () => import('../evidence/attachment-operations.ts')
@@ -112,6 +114,17 @@ const registry = {
   'delivery.propose': registered(delivery, 'proposeFigure'),
   'delivery.count': registered(delivery, 'setCounting'),
   'delivery.annotate': registered(delivery, 'annotate'),
+  'stories.list': registered(stories, 'listStories'),
+  'stories.show': registered(stories, 'showStory'),
+  'stories.draft': registered(stories, 'draftStories'),
+  'stories.edit': registered(stories, 'editStory'),
+  'stories.answer': registered(stories, 'answerPrompt'),
+  'stories.practise': registered(stories, 'practiseStory'),
+  'stories.remove': registered(stories, 'removeStory'),
+  'stories.prompts': registered(stories, 'showPrompts'),
+  'stories.export': registered(stories, 'exportStories'),
+  'positioning.show': registered(positioning, 'showPositioning'),
+  'positioning.choose': registered(positioning, 'choosePositioning'),
   'applications.list': registered(applications, 'listApplications'),
   'applications.show': registered(applications, 'showApplication'),
   'applications.add': registered(applications, 'addApplication'),

@@ -134,7 +134,7 @@ function addingPursuits(number: number): readonly Change[] {
   const story = {
     id: id('st', number),
     title: 'The outage',
-    evidence: [id('ev', 1)],
+    evidence: [{ id: id('ev', 1), revision: 1 }],
     situation: null,
     task: null,
     action: null,
