@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readLadderSearch, readWriteSearch } from './ladders/ladder-search.ts'
 import { readTableView } from './raters/raters-search.ts'
+import { readStoriesSearch } from './stories/search.ts'
 import { readApplicationsSearch } from './applications/search.ts'
 import { readDeliverySearch } from './delivery/search.ts'
 import { readCareer } from './career/search.ts'
@@ -149,6 +150,25 @@ const calibrateOf = createRoute({
   component: lazyRouteComponent(() => import('./raters/calibrate-page.tsx'), 'CalibratePage'),
 })
 
+const stories = createRoute({
+  getParentRoute: () => root,
+  path: '/stories',
+  validateSearch: readStoriesSearch,
+  component: lazyRouteComponent(() => import('./stories/stories-page.tsx'), 'StoriesPage'),
+})
+
+const storyOf = createRoute({
+  getParentRoute: () => root,
+  path: '/stories/$story',
+  component: lazyRouteComponent(() => import('./stories/story-page.tsx'), 'StoryPage'),
+})
+
+const positioning = createRoute({
+  getParentRoute: () => root,
+  path: '/positioning',
+  component: lazyRouteComponent(() => import('./positioning/positioning-page.tsx'), 'PositioningPage'),
+})
+
 const applications = createRoute({
   getParentRoute: () => root,
   path: '/applications',
@@ -258,6 +278,9 @@ const tree = root.addChildren([
   compare,
   ratersOf,
   calibrateOf,
+  stories,
+  storyOf,
+  positioning,
   applications,
   delivery,
   history,

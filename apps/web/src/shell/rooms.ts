@@ -25,7 +25,11 @@ export const mainRooms: readonly Room[] = [
 export const roomGroups: readonly RoomGroup[] = [
   {
     name: text.shell.groupApply,
-    rooms: [{ to: '/applications', name: text.applications.title }],
+    rooms: [
+      { to: '/applications', name: text.applications.title },
+      { to: '/stories', name: text.stories.title },
+      { to: '/positioning', name: text.stories.positioning },
+    ],
   },
   { name: text.shell.groupLead, rooms: [{ to: '/delivery', name: text.delivery.title }] },
   {

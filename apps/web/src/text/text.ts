@@ -15,6 +15,7 @@ import { readiness } from './readiness.ts'
 import { roadmaps } from './roadmaps.ts'
 import { roles } from './roles.ts'
 import { settings } from './settings.ts'
+import { stories } from './stories.ts'
 import { shell } from './shell.ts'
 import { sources } from './sources.ts'
 import { today } from './today.ts'
@@ -42,5 +43,6 @@ export const text = {
   roles,
   settings,
   applications,
+  stories,
   delivery,
 }
