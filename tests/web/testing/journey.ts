@@ -22,7 +22,7 @@ export interface JourneyOptions {
   readonly theme?: 'light' | 'dark'
   readonly width?: number
   /** Puts something into the workspace's folder before the program starts. */
-  readonly prepare?: (home: string) => void
+  readonly prepare?: (home: string) => void | Promise<void>
 }
 
 const switches = [
@@ -40,7 +40,7 @@ export async function startJourney(options: JourneyOptions = {}): Promise<Journe
   const { theme = 'light', width = 1280, prepare = () => undefined } = options
   await ensureBuilt()
   const home = mkdtempSync(join(tmpdir(), 'waymark-web-'))
-  prepare(home)
+  await prepare(home)
   const server = spawn(
     process.execPath,
     [join(repository, 'apps', 'waymark', 'src', 'main.ts'), 'serve', '--port', '0', '--no-open', '--quiet'],

@@ -84,6 +84,7 @@ function Filters({ search, counts }: FiltersProps) {
         <Link
           to="/evidence/inbox"
           search={without(search, 'state')}
+          activeOptions={{ exact: true, includeSearch: true }}
           aria-current={search.state === undefined ? 'true' : undefined}
         >
           {words.states.open} {counts?.open ?? ''}
@@ -93,6 +94,7 @@ function Filters({ search, counts }: FiltersProps) {
             key={state}
             to="/evidence/inbox"
             search={{ ...search, state }}
+            activeOptions={{ exact: true, includeSearch: true }}
             aria-current={search.state === state ? 'true' : undefined}
           >
             {words.states[state]} {counts?.[state] ?? ''}

@@ -10,6 +10,7 @@ import { formatPeriod } from '../format/evidence.ts'
 import { useKeys } from '../keys/keys.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
+import { classes } from '../ui/classes.ts'
 import { Field } from '../ui/field.tsx'
 import { MergeInto } from './merge-into.tsx'
 import { ProposedFacts } from './proposed-facts.tsx'
@@ -57,7 +58,7 @@ export function ProposalView({ detail, rows }: ProposalViewProps) {
   )
   const facts = { ...proposal.facts, ...definedOf(answers) }
   return (
-    <article className={styles.item}>
+    <article className={classes(styles.item, own.view)}>
       <Heading
         detail={detail}
         facts={facts}

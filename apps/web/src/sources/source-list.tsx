@@ -38,7 +38,7 @@ export function SourceList({ isBusy, refresh }: SourceListProps) {
       {list.data && sources.length === 0 ? <p className={styles.note}>{words.listEmpty}</p> : null}
       {sources.length > 0 ? (
         <ScrollRegion label={words.listTitle}>
-          <table>
+          <table className={styles.list}>
             <thead>
               <tr>
                 <th scope="col">{words.listColumns.name}</th>
