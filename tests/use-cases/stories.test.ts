@@ -95,7 +95,7 @@ describe('the story bank', () => {
 describe('positioning', () => {
   it('is drawn from evidence, shows its blanks, and is kept and undone', async () => {
     const empty = await workspace.run(showPositioning, {})
-    expect(empty).toMatchObject({ candidates: [], headline: 'I build … by leading … to achieve ….' })
+    expect(empty).toMatchObject({ candidates: [], headline: 'I build … by leading … to achieve …' })
     const id = await aWin()
     const chosen = await workspace.run(choosePositioning, {
       problem: 'Companies that pay for support that they do not use',

@@ -22,6 +22,11 @@ describe('what to lead with', () => {
     expect(found[0]).toMatchObject({ measured: 2, newest: '2026', evidence: ['ev_4', 'ev_5'] })
   })
 
+  it('is never what was only planned', () => {
+    const planned = { ...item(1, 'cost', '2026', true), title: 'Plan to cut costs next year' }
+    expect(problemCandidates([planned], '2024')).toEqual([])
+  })
+
   it('is nothing where nothing is shown', () => {
     expect(problemCandidates([], '2024')).toEqual([])
   })
@@ -30,7 +35,7 @@ describe('what to lead with', () => {
 describe('a positioning', () => {
   it('shows its blanks instead of filling them', () => {
     expect(headlineOf({ ...blankPositioning, build: 'payment platforms.' })).toBe(
-      'I build payment platforms by leading … to achieve ….',
+      'I build payment platforms by leading … to achieve …',
     )
   })
 

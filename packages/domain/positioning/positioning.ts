@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import type { Evidence, OutcomeKind } from '../evidence/evidence.ts'
+import { intentOf } from '../evidence/intent.ts'
 import { hasQuality } from '../evidence/strength.ts'
 import { wordsOf } from '../evidence/words.ts'
 import { typed } from '../text/typed.ts'
@@ -36,7 +37,7 @@ export const blankPositioning: Positioning = {
 /** The headline, with a blank in place of each part that is not there. */
 export function headlineOf({ build, leading, achieve }: Positioning): string {
   const or = (part: string) => (part === '' ? '…' : part.replace(/[.]+$/, ''))
-  return `I build ${or(build)} by leading ${or(leading)} to achieve ${or(achieve)}.`
+  return `I build ${or(build)} by leading ${or(leading)} to achieve ${or(achieve)}${achieve === '' ? '' : '.'}`
 }
 
 /** A kind of problem that evidence shows solved. */
@@ -59,7 +60,7 @@ export interface ProblemCandidate {
  */
 export function problemCandidates(evidence: readonly Evidence[], since: string): readonly ProblemCandidate[] {
   const groups = Map.groupBy(
-    evidence.filter((item) => item.outcome !== null),
+    evidence.filter((item) => item.outcome !== null && intentOf(item) === null),
     (item) => item.outcome,
   )
   const candidates: ProblemCandidate[] = []
@@ -101,6 +102,12 @@ export interface PositioningFinding {
 const titles =
   /\b(?:c[a-z]o|vp|director|head|manager|lead|leader|executive|generalist|professional|expert|guru|ninja)\b/gi
 
+const blanks = [
+  ['build', 'what you build'],
+  ['leading', 'whom or what you lead to get there'],
+  ['achieve', 'what the business gets of it'],
+] as const
+
 /** Checks a positioning: problem first, no stack of titles, an outcome at the end, evidence behind it. */
 export function checkPositioning(
   positioning: Positioning,
@@ -115,8 +122,7 @@ export function checkPositioning(
   const stacked = positioning.problem.match(titles) ?? []
   if (stacked.length > 1)
     say('problem', `A stack of titles (${stacked.join(', ')}) says who you were, not what you solve.`)
-  for (const part of ['build', 'leading', 'achieve'] as const)
-    if (positioning[part] === '') say(part, 'A blank: fill it with what your evidence shows.')
+  for (const [part, what] of blanks) if (positioning[part] === '') say(part, `Still blank: ${what}.`)
   if (
     positioning.achieve !== '' &&
     !/\d/.test(positioning.achieve) &&

@@ -1,4 +1,5 @@
 import type { Evidence } from '../evidence/evidence.ts'
+import { intentOf } from '../evidence/intent.ts'
 import type { StoryPrompt } from './prompts.ts'
 import type { Story } from './story.ts'
 
@@ -53,7 +54,9 @@ function evidenceFor(
   { competencies }: StoryPrompt,
   evidence: readonly Evidence[],
 ): readonly string[] {
+  // What is only planned has not happened, and cannot be told.
   return evidence
+    .filter((item) => intentOf(item) === null)
     .filter((item) =>
       item.competencies.some(
         (link) => link.framework === framework && competencies.includes(link.competency),
