@@ -6,13 +6,11 @@ import type { Finder, Span } from './words.ts'
 export function tradeoffIn({ text, lists }: Line): Span | null {
   const not = lists.noTradeoff.all(text)
   return (
-    lists.tradeoff
-      .all(text)
-      .find(
-        ({ start, end }) =>
-          !not.some((other) => start < other.end && other.start < end) &&
-          !/^\s(?:the planned |an? average |about |over )?[\d$€£]/u.test(text.slice(end)),
-      ) ?? null
+    lists.tradeoff.all(text).find((span) => {
+      if (not.some((other) => span.start < other.end && other.start < span.end)) return false
+      const isFigure = /^\s(?:the planned |an? average |about |over )?[\d$€£]/u.test(text.slice(span.end))
+      return !isFigure || !/^(?:instead|rather)/iu.test(text.slice(span.start, span.end))
+    }) ?? null
   )
 }
 
@@ -27,7 +25,9 @@ export function unclearIn({ text, lists }: Line, namesOthers: boolean): Span | n
     )?.[0].length ?? 0
   const found = lists.unclear.first(text, head)
   if (found === null || found.start > head + 1) return null
-  const dealtWith = /^\s(?:closely |directly |side by side )?(?:with|alongside)\b/iu.test(text.slice(found.end))
+  const dealtWith = /^\s(?:closely |directly |side by side )?(?:with|alongside)\b/iu.test(
+    text.slice(found.end),
+  )
   return dealtWith && namesOthers ? null : found
 }
 
@@ -43,15 +43,44 @@ export function headcountIn({ text, lists }: Line): Span | null {
     : null
 }
 
-/** An improvement that is claimed of something general, without a figure and without a cause. */
+/** "From weekly to daily" is a measure in words. */
+const measuredInWords =
+  /\bfrom\s\p{L}+.{0,40}\bto\b|\bto\s(?:near|real|multiple|daily|weekly|hourly|zero|under)\b/iu
+
+/**
+ * An improvement that is claimed without a figure: as what the line is about, or, of something general, anywhere in it.
+ */
 export function vagueIn(line: Line, improved: Span | null): Span | null {
   if (improved === null || line.quantities.length > 0) return null
   const { text, lists } = line
-  const object = lists.vagueObject.first(text, improved.end)
-  if (object === null || text.slice(improved.end, object.start).trim().split(/\s+/).length > 6) return null
-  const atHead = text.slice(0, improved.start).trim().split(/\s+/).length <= 3
-  if (!atHead && lists.intensifier.first(text) === null && text.split(/\s+/).length > 12) return null
-  return { start: improved.start, end: object.end }
+  if (measuredInWords.test(text)) return null
+  const claim = [improved, ...lists.improvement.all(text)].find((span) => isClaim(text, span))
+  if (claim === undefined) return null
+  const object = lists.vagueObject.first(text, claim.end)
+  const isNear = object !== null && text.slice(claim.end, object.start).trim().split(/\s+/).length <= 6
+  if (isNear) return { start: claim.start, end: object.end }
+  return startsLine(text, claim) &&
+    /^(?:improv|enhanc|optimi[sz]|streamlin|strengthen|boost)/iu.test(text.slice(claim.start))
+    ? claim
+    : null
+}
+
+const startsLine = (text: string, { start }: Span) =>
+  /^(?:(?:\p{L}+ly|helped to|has|have)\s)*$/iu.test(text.slice(0, start))
+
+/** The line is about it, it follows as what came of it (", improving …"), or it is stressed ("significantly improved"). */
+function isClaim(text: string, span: Span): boolean {
+  const written = text.slice(span.start, span.end)
+  if (/(?:ions?|ments?|ers?)$/iu.test(written)) return false
+  if (startsLine(text, span)) return true
+  const before = text.slice(0, span.start)
+  if (
+    /(?:dramatically|significantly|greatly|substantially|considerably|drastically|vastly)\s$/iu.test(before)
+  )
+    return true
+  if (/ing$/iu.test(written) && /,\s(?:and\s|thereby\s|thus\s)?$/iu.test(before))
+    return !/^(?:driv|foster|champion|deliver|transform)/iu.test(written)
+  return text.split(/\s+/).length <= 12 && /ed$/iu.test(written) && /\band\s$/iu.test(before)
 }
 
 export function readTools(
@@ -71,8 +100,12 @@ export function readTools(
   const verb = lists.toolWork.first(text)
   if (verb === null || verb.start > 20 || isList) return
   const between = text.slice(verb.end, first.start)
-  if (first.start >= verb.end && between.trim().split(/\s+/).length <= 7)
-    show('tool-headline', { start: verb.start, end: first.end })
+  if (first.start < verb.end || between.trim().split(/\s+/).length > 7) return
+  const isObject = !/[,;]|\b(?:in|with|using|via|through|on|for|by|from|of|at|inside|running|to)\b/iu.test(
+    between,
+  )
+  const isShort = words <= 20 && tools.length >= 2
+  if (isObject || isShort) show('tool-headline', { start: verb.start, end: first.end })
 }
 
 /** Words that fit anybody, in a text that says nothing that fits only its writer. */

@@ -65,7 +65,7 @@ export function readLine(text: string, vocabulary: Vocabulary): LineReading {
     if (span !== null) shows.set(feature, span)
   }
   show('numbers', measuredIn(line))
-  show('stakeholders', stakeholdersIn(text, vocabulary.lists)[0] ?? null)
+  show('stakeholders', stakeholdersIn(text, vocabulary)[0] ?? null)
   show('others-mentioned', mentionedIn(text, vocabulary.lists))
   show('trade-off', tradeoffIn(line))
   show('ownership', ownedIn(line))

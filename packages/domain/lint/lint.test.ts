@@ -55,9 +55,9 @@ describe('createLinter', () => {
   })
 
   it('asks for what the line does not say, around its unchanged words', () => {
-    const [finding] = lint(buildCv({ roles: [{ bullets: ['Helped; improved quality.'] }] })).findings
-    expect(finding?.fix?.keeps).toBe('Helped; improved quality.')
-    expect(finding?.fix?.template).toBe('⟨By how much?⟩ — Helped; improved quality; ⟨How?⟩.')
+    const [finding] = lint(buildCv({ roles: [{ bullets: ['Improved quality; helped others.'] }] })).findings
+    expect(finding?.fix?.keeps).toBe('Improved quality; helped others.')
+    expect(finding?.fix?.template).toBe('⟨By how much?⟩ — Improved quality; helped others; ⟨How?⟩.')
   })
 
   it('offers facts of evidence that tells of the same thing, and of no other', () => {

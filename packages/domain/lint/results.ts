@@ -70,11 +70,9 @@ function isTimeResult(before: string, after: string, { text, lists }: Line): boo
 }
 
 function isCountResult(quantity: Quantity, before: string, after: string, { text, lists }: Line): boolean {
-  if (quantity.value === 0 || /^(?:zero|no)$/iu.test(text.slice(quantity.start, quantity.end)))
-    return zeroOf.test(after)
   if (/^\sof\s\d/u.test(after)) return true
   if (reached.test(before)) return lists.change.first(text) !== null || /down|up/iu.test(before)
-  return /\b(?:sav|reduc|eliminat|cut|remov|resolv|prevent|avoid|recover|free|grew|promot|retir|delet|decommission)(?:s|es|ed|ing|d)?\s(?:over |more than |about |around |nearly |almost |another |some )?$/iu.test(
+  return /\b(?:sav|reduc|eliminat|cut|remov|resolv|prevent|avoid|recover|free|grew|hired|recruit|onboard|promot|retir|delet|decommission)(?:s|es|ed|ing|d)?\s(?:over |more than |about |around |nearly |almost |another |some )?$/iu.test(
     before,
   )
 }
@@ -92,7 +90,10 @@ export function ownedIn({ text, lists }: Line): Span | null {
     lists.ownership
       .all(text)
       .find(
-        ({ start }) => !/\b(?:our|their|its|his|her|my|your|the|on|of|would|have|has|had|could|should|to)\s$/iu.test(text.slice(0, start)),
+        ({ start }) =>
+          !/\b(?:our|their|its|his|her|my|your|the|on|of|would|have|has|had|could|should|to)\s$/iu.test(
+            text.slice(0, start),
+          ),
       ) ?? null
   )
 }
@@ -107,7 +108,7 @@ const groups =
   /\b(?:team|teams|staff|group|department|organi[sz]ation|org|squads?|headcount|workforce|reports|crew)\b(?:\s\p{L}+){0,2}\s(?:of|from|to)\s(?:up to |over |about |around |more than |approximately |nearly )?$/iu
 /** Sizes in words. */
 const sizesInWords =
-  /\b(?:hundreds|thousands|tens of thousands|dozens|millions|billions) of (?:\p{L}+[\s-]){0,3}?\p{L}+s\b|\bmulti-?(?:million|billion|country|site|region|national)\b|\bmultiple (?:\p{L}+ ){0,2}?(?:teams|squads|countries|sites|regions|offices|products|business units|time zones|continents)\b/iu
+  /\b(?:hundreds|thousands|tens of thousands|dozens|millions|billions) of (?:\p{L}+[\s-]){0,3}?\p{L}+s\b|\bmulti-?(?:million|billion|country|site|region|sites?)\b|\bmultiple (?:\p{L}+ ){0,2}?(?:teams|squads|countries|sites|regions|offices|products|business units|time zones|continents)\b/iu
 
 /** "Hundreds of thousands in savings" is a figure in words. */
 const savedInWords =
@@ -125,6 +126,7 @@ function isSize(quantity: Quantity, line: Line): boolean {
   const before = line.text.slice(Math.max(0, quantity.start - 60), quantity.start)
   if (quantity.kind === 'money') return isBudget(quantity, line) || line.lists.gain.first(line.text) === null
   if (quantity.kind !== 'count') return false
+  if (/\b(?:mentor|coach|interview|train)\p{L}*\s(?:for |over |more than )?$/iu.test(before)) return false
   if (quantity.unit === null)
     return (
       groups.test(before) || /^-(?:person|people|member|engineer|strong)/u.test(line.text.slice(quantity.end))

@@ -167,7 +167,7 @@ function headOf(after: string): string | null {
   const phrase = /^(?:[\s-]\p{L}[\p{L}/&'’-]*){1,4}/u.exec(after)?.[0] ?? ''
   for (const word of phrase.split(/\s+/)) {
     if (/^(?:to|in|of|on|by|for|with|and|or|at|from|across|per|a|the|within)$/i.test(word)) return null
-    if (/^(?:people|staff|personnel|headcount|men|women|children|fte|person|engineer)$/i.test(word))
+    if (/^(?:people|staff|personnel|headcount|men|women|children|fte|person|member|engineer)$/i.test(word))
       return word.toLowerCase()
     if (/\p{Ll}{3,}s$/u.test(word) && !/(?:ss|us|is)$/u.test(word)) return word.toLowerCase()
   }

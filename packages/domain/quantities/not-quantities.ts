@@ -14,6 +14,8 @@ const otherwise = [
   /\+\d[\d\s().-]{7,}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\bext\.?\s?\d+/giu,
   // Plans and habits with numbers for names: 30-60-90, one-on-one, 360-degree, 80/20.
   /\b\d+(?:[-/]\d+){2,}\b|\bone[-\s](?:on|to)[-\s]one\b|\b1[:-]1s?\b|\b1:1s?\b|\b360(?:°|[-\s]degrees?)|\b80\/20\b/giu,
+  // Numbers of notes and links: [1].
+  /\[\d{1,3}\]/gu,
   // Version numbers with two points and more, and numbered names: ISO/IEC 27001:2013.
   /\b\d+(?:\.\d+){2,}\b|\b\d+:(?:19|20)\d{2}\b/giu,
 ] as const

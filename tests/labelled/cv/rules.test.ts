@@ -15,7 +15,7 @@ const lint = createLinter(rules)
 const levels = new Map(rules.rules.map(({ id, level }) => [id, level]))
 const labels = { numbers: 'N', stakeholders: 'S', 'trade-off': 'T', scope: 'C' } as const
 
-describe.each(['development'] as const)('the linter on the %s half', (half) => {
+describe.each(['development', 'held-out'] as const)('the linter on the %s half', (half) => {
   const cvs = labelledCvs(half)
 
   it('finds each cue with F1 of at least 0.85', () => {

@@ -46,7 +46,12 @@ function fileFindings(file: LintedFile, page: Page): void {
   }
   const quiet = file.findings.length - heard.length
   if (heard.length === 0)
-    page.words(quiet === 0 ? 'Nothing to mend was found.' : `Nothing else was found; ${count(quiet, 'finding')} silenced.`, { indent: 2 })
+    page.words(
+      quiet === 0
+        ? 'Nothing to mend was found.'
+        : `Nothing else was found; ${count(quiet, 'finding')} silenced.`,
+      { indent: 2 },
+    )
   if (file.doubts.length > 0) {
     page.gap()
     page.words(
