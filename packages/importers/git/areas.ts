@@ -42,8 +42,10 @@ export async function readAreas(task: PathReading): Promise<readonly Area[]> {
   await lookIntoOwn(task)
   const candidates = chosenAreas(task)
   if (candidates.size === 0) return []
-  const files = await filesIn(task, [...candidates.keys()])
-  const existed = await existedBefore(task, candidates)
+  const [files, existed] = await Promise.all([
+    filesIn(task, [...candidates.keys()]),
+    existedBefore(task, candidates),
+  ])
   // What was started or is gone is looked into in any case, and what was looked into before costs little.
   const hopes = new Map(
     [...candidates].filter(([path]) => existed.has(path) && files.has(path) && !task.known.areas.has(path)),

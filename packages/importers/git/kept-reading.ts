@@ -15,6 +15,8 @@ export interface KeptReading {
   readonly tips: readonly string[]
   /** Subjects of commits from here on are kept, seconds since 1970. */
   readonly subjectsSince: number
+  /** Extent of what is on the disk, see `extentOf`; empty when nothing is. */
+  readonly saved: string
 }
 
 /** Raised whenever anything that is kept, or how it is found, changes. */
@@ -78,6 +80,13 @@ const Kept = z.object({
     others: z.map(z.string(), z.number()),
   }),
 })
+
+/** How far a reading has come: two of the same extent hold the same. */
+export function extentOf({ walked, paths, tips }: KeptReading): string {
+  const areas = [...paths.areas].map(([path, { since, upTo }]) => [path, since, upTo])
+  const others = [...paths.others]
+  return JSON.stringify([walked.table.ids.size(), paths.lookedInto.size, areas, others, tips])
+}
 
 /** Subjects hold no line feed, so one keeps them apart. */
 const between = '\n'
@@ -153,7 +162,7 @@ export function unpacked(bytes: Uint8Array, key: string): KeptReading | null {
     subjects: new Map(texts.map((text, index) => [kept.subjectRows[index] ?? -1, text])),
     cut: kept.cut,
   }
-  return {
+  const reading: KeptReading = {
     walked,
     people: { ...kept.people, names: new Set(kept.people.names) },
     paths: {
@@ -164,7 +173,9 @@ export function unpacked(bytes: Uint8Array, key: string): KeptReading | null {
     },
     tips: kept.tips,
     subjectsSince: kept.subjectsSince,
+    saved: '',
   }
+  return { ...reading, saved: extentOf(reading) }
 }
 
 function restored(body: Buffer): unknown {
@@ -177,5 +188,5 @@ function restored(body: Buffer): unknown {
 
 /** Nothing known yet. */
 export function nothingKept(width: number, subjectsSince: number): KeptReading {
-  return { walked: emptyWalk(width), people: nobody, paths: noPaths(), tips: [], subjectsSince }
+  return { walked: emptyWalk(width), people: nobody, paths: noPaths(), tips: [], subjectsSince, saved: '' }
 }

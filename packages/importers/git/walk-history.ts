@@ -3,7 +3,7 @@ import type { Remembered } from '../sources/remembered.ts'
 import { flag } from './commit-table.ts'
 import { createCommitStream, type WalkOptions } from './commit-stream.ts'
 import type { Identity } from './identity.ts'
-import { nothingKept, packed, unpacked, type KeptReading } from './kept-reading.ts'
+import { extentOf, nothingKept, packed, unpacked, type KeptReading } from './kept-reading.ts'
 import { wantedOf } from './message-scan.ts'
 import { shortHash, withIdentities } from './people.ts'
 import type { Git } from './run-git.ts'
@@ -63,7 +63,7 @@ async function recall(task: WalkTask): Promise<KeptReading | null> {
 
 /** Keeps a reading for the next time. */
 export async function remember(task: WalkTask, reading: KeptReading): Promise<void> {
-  if (reading.walked.table.ids.size() < worthKeeping) return
+  if (reading.walked.table.ids.size() < worthKeeping || reading.saved === extentOf(reading)) return
   await task.remembered.write(fileOf(task), packed(keyOf(task), reading))
 }
 
