@@ -3,6 +3,8 @@ import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
 import { sameValue } from '@waymark/domain/evidence/same-value.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
+import { restsOnPool } from '@waymark/domain/proposals/from-records.ts'
+import { inOrder } from '@waymark/domain/records/pooled-record.ts'
 import type { ProposedEvidence, Proposal } from '@waymark/domain/proposals/proposal.ts'
 import { revised } from '../commit.ts'
 import type { Services } from '../handlers.ts'
@@ -39,10 +41,8 @@ export function weighProposal(
   const id = services.ids.derive('pr', proposed.key)
   const before = world.proposals.get(id) ?? null
   if (before === null) return firstSeen(world, { id, at, becomes, proposed })
-  const sources = [
-    ...new Set([...before.sources.filter((source) => world.sources.has(source)), ...proposed.sources]),
-  ]
-  const after = revised(before, { ...proposed, sources: sources.toSorted().slice(0, 100) }, at)
+  const sources = restsOnPool(proposed.key) ? proposed.sources : stillThere(world, before, proposed)
+  const after = revised(before, { ...proposed, sources: sources.toSorted(inOrder).slice(0, 100) }, at)
   const moved = !saysTheSame(before, after)
   const changes: Change[] = moved ? [{ kind: 'proposal', id, before, after }] : []
   if (before.state === 'refused') return { id, state: 'refused', proposal: moved ? after : before, changes }
@@ -52,6 +52,12 @@ export function weighProposal(
   if (before.state === 'accepted' && item !== undefined)
     changes.push(...refreshed(item, before.facts, proposed.facts, at))
   return { id, state: changes.length > 0 ? 'accepted' : 'known', proposal: moved ? after : before, changes }
+}
+
+/** Two copies of a repository propose the same: a proposal of a reader rests on both while they are there. */
+function stillThere(world: World, before: Proposal, proposed: { readonly sources: readonly string[] }) {
+  const earlier = before.sources.filter((source) => world.sources.has(source))
+  return [...new Set([...earlier, ...proposed.sources])]
 }
 
 /** One that is new, or whose item was there before there were proposals: that one counts as accepted. */
@@ -68,7 +74,7 @@ function firstSeen(
   const item = world.known.byId.get(becomes)
   const proposal: Proposal = {
     ...proposed,
-    sources: [...proposed.sources].toSorted().slice(0, 100),
+    sources: proposed.sources.toSorted(inOrder).slice(0, 100),
     id,
     state: item === undefined ? 'open' : 'accepted',
     evidence: item === undefined ? null : becomes,
