@@ -2,6 +2,7 @@ import type { EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
 import type { ProposedEvidence } from '@waymark/domain/proposals/proposal.ts'
 import type { WorkRecord } from '@waymark/domain/records/record.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
+import type { ColumnReading, ColumnWishes } from './columns.ts'
 
 /** Something to read: bytes that were sent, or a place on this machine. */
 export type SourceInput =
@@ -53,12 +54,16 @@ export interface ReadResult {
   readonly refused: readonly Refusal[]
   readonly parts: readonly { readonly name: string; readonly read: number; readonly kept: number }[]
   readonly notRead: readonly string[]
+  /** How a table of no known product was read; left out for everything else. */
+  readonly columns?: ColumnReading
 }
 
 export interface ReadOptions {
   readonly kind: SourceKind | null
   /** The user's own addresses in a repository; empty: the repository's configured user. */
   readonly authors: readonly string[]
+  /** What columns of tables mean, as far as the user said. */
+  readonly columns?: ColumnWishes
   readonly signal: AbortSignal
   readonly progress: (message: string) => void
 }

@@ -1,4 +1,5 @@
 import type { ReadOptions, ReadResult } from '@waymark/contracts/sources/reading.ts'
+import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import type { ArchiveMember } from '../archives/zip.ts'
 import type { Pace } from './pace.ts'
 
@@ -22,7 +23,8 @@ export interface FileContext {
 
 /**
  * One format of file. Formats are asked in the order of `all-file-formats.ts`; the first that recognises a file reads
- * it, so `recognises` must be strict: content over names, and never a guess.
+ * it, so `recognises` must be strict: content over names, and never a guess. `wanted` is the kind that the user names, at
+ * whose word it may be taken as far as the content allows.
  */
 export interface FileFormat {
   readonly kind: Exclude<ReadResult['kind'], 'git'>
@@ -30,7 +32,7 @@ export interface FileFormat {
   readonly title: string
   /** Most bytes that are read. */
   readonly limit: number
-  recognises(file: OpenedFile): boolean
+  recognises(file: OpenedFile, wanted: SourceKind | null): boolean
   /**
    * Bad rows are refusals, never exceptions.
    * @throws OperationError SOURCE_UNREADABLE, CANCELLED
@@ -41,5 +43,5 @@ export interface FileFormat {
 /** What a format makes of a file. */
 export type FileContent = Pick<
   ReadResult,
-  'items' | 'records' | 'proposals' | 'refused' | 'parts' | 'notRead'
+  'items' | 'records' | 'proposals' | 'refused' | 'parts' | 'notRead' | 'columns'
 >

@@ -39,7 +39,7 @@ export function limitFor(start: Uint8Array): number {
 /** The first format beyond the built-in ones that knows a file. A kind that the user names narrows the search. */
 function formatOf(file: OpenedFile, wanted: SourceKind | null): Recognised | null {
   const format = fileFormats.find(
-    (candidate) => (wanted === null || candidate.kind === wanted) && candidate.recognises(file),
+    (candidate) => (wanted === null || candidate.kind === wanted) && candidate.recognises(file, wanted),
   )
   if (format === undefined) return null
   if (file.bytes.length > format.limit) throw tooLarge(file.name, format.limit)
@@ -147,6 +147,12 @@ function recogniseText(text: string, name: string, wanted: SourceKind | null): R
   if (wanted === 'json-resume' || wanted === 'brag-markdown') return { kind: wanted, text }
   if (start === '{' || start === '[') return recogniseJson(text, name)
   if (isMarkdown(text, name)) return { kind: 'brag-markdown', text }
+  if (/\.(?:csv|tsv)$/i.test(name))
+    throw unknownKind(
+      `${name} is a table, and its columns do not say of what.`,
+      name,
+      'Name what it holds: --kind incidents or --kind tracker.',
+    )
   throw unknownKind(
     `${name} is a text file in which nothing tells a brag document: no headings, no bullets, no table.`,
     name,
