@@ -38,7 +38,7 @@ function isMeasured(quantity: Quantity, line: Line): boolean {
     case 'time':
       return isTimeResult(before, after, line)
     case 'count':
-      return isCountResult(quantity, before, after, line)
+      return isCountResult(before, after, line)
   }
 }
 
@@ -69,7 +69,7 @@ function isTimeResult(before: string, after: string, { text, lists }: Line): boo
   return happened !== null && delivered.test(before)
 }
 
-function isCountResult(quantity: Quantity, before: string, after: string, { text, lists }: Line): boolean {
+function isCountResult(before: string, after: string, { text, lists }: Line): boolean {
   if (/^\sof\s\d/u.test(after)) return true
   if (reached.test(before)) return lists.change.first(text) !== null || /down|up/iu.test(before)
   return /\b(?:sav|reduc|eliminat|cut|remov|resolv|prevent|avoid|recover|free|grew|hired|recruit|onboard|promot|retir|delet|decommission)(?:s|es|ed|ing|d)?\s(?:over |more than |about |around |nearly |almost |another |some )?$/iu.test(
