@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { addApplication, followUp } from '@waymark/contracts/applications/operations.ts'
 import { logEvidence } from '@waymark/contracts/evidence/operations.ts'
 import { importFrameworks } from '@waymark/contracts/frameworks/ladder-operations.ts'
 import { finishAction, startPlan } from '@waymark/contracts/plans/operations.ts'
@@ -21,9 +22,20 @@ test('nothing is followed and nothing is due in an empty workspace', async () =>
     plans: 0,
     due: [],
     dueInAll: 0,
+    followUps: [],
+    proposals: 0,
     standing: [],
     followed: 0,
   })
+})
+
+test('follow-ups of open applications are due too', async () => {
+  const { id } = await workspace.run(addApplication, { employer: 'Acme', role: 'CTO' })
+  await workspace.run(followUp, { id, due: '2026-11-18', what: 'Call' })
+  await workspace.run(followUp, { id, due: '2027-11-18', what: 'Much later' })
+  expect((await workspace.run(showToday, {})).followUps).toEqual([
+    { application: id, employer: 'Acme', what: 'Call', due: '2026-11-18', overdue: true },
+  ])
 })
 
 test('open steps of short and longer plans stand together, the earliest first, with the way to each', async () => {

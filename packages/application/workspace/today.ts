@@ -1,4 +1,5 @@
 import { showToday, type DueStep, type Standing } from '@waymark/contracts/workspace/today-operation.ts'
+import { followUpsUntil } from '@waymark/domain/applications/follow.ts'
 import { addDays, type Day } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { followedRoles } from '@waymark/domain/readiness/followed.ts'
@@ -32,13 +33,15 @@ function standingIn(framework: Framework, facts: Omit<AssessmentInput, 'framewor
 const show = handle(showToday, async (services, { days, role }) => {
   const { store, clock } = services
   const until = addDays(clock.today(), days)
-  const [due, frameworks, evidence, ratings, plans, roadmaps] = await Promise.all([
+  const [due, frameworks, evidence, ratings, plans, roadmaps, applications, proposals] = await Promise.all([
     dueUntil(services, until),
     services.frameworks.list(),
     store.evidence(),
     store.list('rating'),
     store.list('plan'),
     store.list('roadmap'),
+    store.list('application'),
+    store.list('proposal'),
   ])
   const loaded = new Map(frameworks.map((framework) => [framework.id, framework]))
   const running = [...plans, ...roadmaps]
@@ -52,6 +55,10 @@ const show = handle(showToday, async (services, { days, role }) => {
       plans: running.length,
       due: due.slice(0, most.due),
       dueInAll: due.length,
+      followUps: followUpsUntil(applications, until, clock.today())
+        .slice(0, most.due)
+        .map(({ role: _role, ...followUp }) => followUp),
+      proposals: proposals.filter(({ state }) => state === 'open').length,
       standing: shown.map((framework) => standingIn(framework, { evidence, ratings, asOf })),
       followed: followed.length,
     },

@@ -4,6 +4,16 @@ import { Band } from '@waymark/domain/frameworks/framework.ts'
 import { Readiness } from '@waymark/domain/readiness/assessment.ts'
 import { operation } from '../operation/operation.ts'
 
+/** A follow-up of an application that is due. */
+export const DueFollowUp = z.strictObject({
+  application: z.string(),
+  employer: z.string(),
+  what: z.string(),
+  due: Day,
+  overdue: z.boolean(),
+})
+export type DueFollowUp = z.infer<typeof DueFollowUp>
+
 /** An open step of a running plan, with what leads to it. */
 export const DueStep = z.strictObject({
   framework: z.string(),
@@ -48,6 +58,10 @@ export const showToday = operation({
     due: z.array(DueStep),
     /** How many are due in all. */
     dueInAll: z.number().int(),
+    /** Follow-ups of open applications, the earliest first, at most 20. */
+    followUps: z.array(DueFollowUp),
+    /** Proposals that wait for a decision. */
+    proposals: z.number().int(),
     /** Roles with a rating, a running plan or linked evidence, what was touched last first; at most 5. */
     standing: z.array(Standing),
     /** How many roles are followed in all. */

@@ -76,18 +76,16 @@ function Unanswered({
   const navigate = useNavigate()
   const draft = useWrite('stories.draft')
   const answer = useWrite('stories.answer')
+  // Once there is a story, this part of the page is gone; the way to the story must not go with it.
+  const draftFrom = (evidence: string) =>
+    void draft.mutateAsync({ evidence: [evidence], prompt: prompt.id }).then(
+      (made) => navigate({ to: '/stories/$story', params: { story: made.id } }),
+      () => undefined,
+    )
   return (
     <div className={styles.acts}>
       {prompt.candidates.map(({ id, title }) => (
-        <Button
-          key={id}
-          onClick={() =>
-            draft.mutate(
-              { evidence: [id], prompt: prompt.id },
-              { onSuccess: (made) => void navigate({ to: '/stories/$story', params: { story: made.id } }) },
-            )
-          }
-        >
+        <Button key={id} onClick={() => draftFrom(id)}>
           {words.draftFrom(title)}
         </Button>
       ))}

@@ -10,6 +10,8 @@ export const today = {
   late: 'overdue',
   moreDue: (number: number) => `${number} more ${number === 1 ? 'is' : 'are'} due.`,
   allPlans: 'All plans',
+  toDecide: 'To decide and to follow up',
+  proposalsWait: (number: number) => `${count(number, 'proposal waits', 'proposals wait')} for your decision`,
   question: 'One question',
   anotherQuestion: 'Ask about another item',
   answer: 'Answer it',

@@ -8,6 +8,7 @@ import { text } from '../text/text.ts'
 import { Page, Section } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
 import { Due } from './due.tsx'
+import { FollowUps } from './follow-ups.tsx'
 import { LeftAlone } from './left-alone.tsx'
 import { OneQuestion } from './one-question.tsx'
 import { Outcomes } from './outcomes.tsx'
@@ -27,6 +28,7 @@ export function TodayPage() {
       <div className={styles.columns}>
         <div className={styles.left}>
           <Due />
+          <FollowUps />
           <LeftAlone nudges={nudges} />
           <OneQuestion />
           <Section title={text.today.changed} actions={<Link to="/history">{text.today.allChanges}</Link>}>

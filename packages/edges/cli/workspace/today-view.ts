@@ -7,6 +7,18 @@ import { count } from '../views/words.ts'
 export const today = viewOf(showToday.output, (view, page) => {
   page.heading('Due')
   due(view, page)
+  if (view.followUps.length > 0) page.heading('To follow up')
+  for (const { due: day, overdue, what, employer } of view.followUps)
+    page.words(`${day}${overdue ? ' (overdue)' : ''} ${what}, ${employer}`, {
+      indent: 2,
+      mark: page.style.marks.empty,
+    })
+  if (view.proposals > 0) {
+    page.heading('To decide')
+    page.words(`${count(view.proposals, 'proposal')} from your records: waymark proposals list`, {
+      indent: 2,
+    })
+  }
   page.heading('Where you stand')
   if (view.standing.length === 0) {
     page.words('No role has a rating, a running plan or linked evidence yet.', { indent: 2 })
