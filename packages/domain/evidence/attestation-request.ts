@@ -1,47 +1,94 @@
 import * as z from 'zod'
+import { typed } from '../text/typed.ts'
 import { Day, Instant } from './dates.ts'
-import { Attestation, EvidenceId, Measure } from './evidence.ts'
-
-/** `ar_` and 26 characters. */
-export const AttestationRequestId = z.string().regex(/^ar_[0-9a-z]{26}$/)
-
-/** What a colleague is shown: only these facts of the item, as they stood when asked. */
-export const AttestedClaim = z.strictObject({
-  title: z.string(),
-  action: z.string().nullable(),
-  result: z.string().nullable(),
-  measures: z.array(Measure),
-  happened: z.string(),
-})
-export type AttestedClaim = z.infer<typeof AttestedClaim>
+import { Attestation, AttestationRequestId, AttestedClaim, EvidenceId } from './evidence.ts'
 
 /** `cannot-confirm` is an answer: asked, and they do not know. It is neither a no nor a pass. */
 export const attestationAnswers = ['confirmed', 'corrected', 'declined', 'cannot-confirm'] as const
 export const AttestationAnswer = z.enum(attestationAnswers)
+export type AttestationAnswer = z.infer<typeof AttestationAnswer>
 
-/** A confirmation asked of one person for one item, and what became of it. */
-export const AttestationRequest = z.strictObject({
+/** What goes to one person: for each item only the facts that were chosen. Nothing else of the workspace is in it. */
+export const SentRequest = z.strictObject({
   id: AttestationRequestId,
+  asked: Attestation.pick({ by: true, relation: true }),
+  /** Whom the items are about, when they gave a name. */
+  about: typed().max(200).nullable(),
+  /** A line from the one who asks. */
+  note: typed().max(2000).nullable(),
+  askedAt: Instant,
+  /** The last day on which an answer is taken. */
+  expires: Day,
+  items: z
+    .array(z.strictObject({ evidence: EvidenceId, claim: AttestedClaim }))
+    .min(1)
+    .max(20),
+})
+export type SentRequest = z.infer<typeof SentRequest>
+
+/** What they answer about one item. */
+export const GivenAnswer = z.strictObject({
   evidence: EvidenceId,
-  asked: z.strictObject({ name: z.string().min(1).max(200), relation: Attestation.shape.relation }),
-  claim: AttestedClaim,
-  note: z.string().max(2000).nullable(),
+  answer: AttestationAnswer,
+  /** How they know: they were there, they saw the figures, … Empty when not said. */
+  howTheyKnow: typed().max(2000),
+  /** Their own words; empty when they added none. */
+  statement: typed().max(10_000),
+  /** The wording that they would confirm; only with `corrected`. */
+  corrected: AttestedClaim.nullable(),
+})
+export type GivenAnswer = z.infer<typeof GivenAnswer>
+
+/** An answer as it is kept. */
+export const ReceivedAnswer = GivenAnswer.extend({
+  at: Instant,
+  /** The day on which they answered, as their machine said; null when it was not told. */
+  answeredOn: Day.nullable(),
+  /** A file of the form, or text of a message. Only a file can be signed. */
+  way: z.enum(['file', 'text']),
+  /** Fingerprint of the key that signed it; null when it is not signed. */
+  key: z.string().nullable(),
+  /** What the user did with a correction; null where none was made. */
+  suggestion: z.enum(['open', 'taken', 'refused']).nullable(),
+  /** Since when it no longer counts because they took it back, and why; null while it stands. */
+  revoked: z.strictObject({ at: Instant, reason: typed().max(2000).nullable() }).nullable(),
+})
+export type ReceivedAnswer = z.infer<typeof ReceivedAnswer>
+
+/** A confirmation asked of one person, as the workspace remembers it, and what they answered. */
+export const AttestationRequest = SentRequest.extend({
   /** Keyed hash over what was sent, so that a changed file is noticed when it comes back. */
   seal: z.string(),
-  askedAt: Instant,
-  expires: Day,
-  state: z.enum(['waiting', 'withdrawn', ...attestationAnswers]),
-  answer: z
-    .strictObject({
-      at: Instant,
-      /** Their words. */
-      statement: z.string().max(10_000),
-      /** What they would rather have it say. */
-      correction: z.string().max(10_000).nullable(),
-      /** How they know: they were there, they saw the figures, … */
-      howTheyKnow: z.string().max(2000),
-    })
-    .nullable(),
+  /** Since when no answer is taken; null while one is. */
+  withdrawnAt: Instant.nullable(),
+  answers: z.array(ReceivedAnswer).max(20),
   revision: z.number().int().positive(),
 })
 export type AttestationRequest = z.infer<typeof AttestationRequest>
+
+/** What is sent of a request that is kept. */
+export function sentPart({
+  id,
+  asked,
+  about,
+  note,
+  askedAt,
+  expires,
+  items,
+}: AttestationRequest): SentRequest {
+  return { id, asked, about, note, askedAt, expires, items }
+}
+
+/** Where a request stands. One that was answered whole stays answered, whatever happens to it later. */
+export const RequestState = z.enum(['waiting', 'answered', 'expired', 'withdrawn'])
+export type RequestState = z.infer<typeof RequestState>
+
+/** Where a request stands on a day. */
+export function stateOfRequest(
+  { items, answers, withdrawnAt, expires }: AttestationRequest,
+  today: Day,
+): RequestState {
+  if (answers.length >= items.length) return 'answered'
+  if (withdrawnAt !== null) return 'withdrawn'
+  return today > expires ? 'expired' : 'waiting'
+}

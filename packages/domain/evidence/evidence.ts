@@ -78,6 +78,22 @@ export const attestationRelations = [
   'customer',
 ] as const
 
+/** The facts of an item that a colleague was shown and answered about. What is null or empty here was not shown. */
+export const AttestedClaim = z.strictObject({
+  title: typed().min(1).max(500),
+  action: typed().min(1).max(10_000).nullable(),
+  result: typed().min(1).max(10_000).nullable(),
+  measures: z.array(Measure).max(20),
+  /** Null when the time was kept back. */
+  happened: Period.nullable(),
+})
+export type AttestedClaim = z.infer<typeof AttestedClaim>
+
+/** `ar_` and 26 characters. */
+export const AttestationRequestId = z
+  .string()
+  .regex(/^ar_[0-9a-z]{26}$/, 'a request id looks like ar_ and 26 characters')
+
 /**
  * Another person's confirmation of an item. It says what that person said and where that can be checked,
  * because a bare "X agrees" typed by the claimant is only one more statement of their own.
@@ -90,6 +106,10 @@ export const Attestation = z.strictObject({
   statement: typed().min(1).max(10_000),
   /** Where it can be checked: a message, a document, a recommendation's place in an export. */
   checkableAt: typed().min(1).max(500),
+  /** The request that it answers, when it came as an answer and not as a statement of the user's. */
+  request: AttestationRequestId.optional(),
+  /** The wording that was confirmed, when it is known: it counts while the item still says that. */
+  confirmed: AttestedClaim.optional(),
 })
 export type Attestation = z.infer<typeof Attestation>
 

@@ -11,7 +11,7 @@ import {
   mergedScope,
   mergedStakeholders,
 } from './merged-facts.ts'
-import { foldedText, sameValue, union } from './same-value.ts'
+import { sameValue, saysText, union } from './same-value.ts'
 
 /** Thrown when the whole of several items is more than one item can hold; nothing is dropped to make it fit. */
 export class MergeTooLargeError extends RangeError {
@@ -88,10 +88,13 @@ function factsOnly(facts: EvidenceFacts): EvidenceFacts {
   }
 }
 
-/** Two prose facts as paragraphs, the second left out when the first says it already, word for word. */
+/**
+ * Two prose facts as paragraphs, the second left out when the first says it already, paragraph for paragraph: a wording
+ * that somebody confirmed stays one, also where the other account says more in the same sentence.
+ */
 function joined(first: string | null, second: string | null): string | null {
   if (first === null || second === null) return first ?? second
-  return foldedText(first).includes(foldedText(second)) ? first : `${first}\n\n${second}`
+  return saysText(first, second) ? first : `${first}\n\n${second}`
 }
 
 function sameAttestation(a: Attestation, b: Attestation): boolean {

@@ -24,3 +24,14 @@ export function foldedText(text: string): string {
     .trim()
     .replace(/[.!]+$/, '')
 }
+
+/** Whether a text holds another as a whole run of its paragraphs. */
+export function saysText(text: string, other: string): boolean {
+  const own = paragraphsOf(text)
+  const wanted = paragraphsOf(other)
+  return own.some((_, start) => wanted.every((paragraph, index) => own[start + index] === paragraph))
+}
+
+function paragraphsOf(text: string): string[] {
+  return text.split(/\n\s*\n/).map(foldedText)
+}

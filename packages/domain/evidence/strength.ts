@@ -1,5 +1,6 @@
 import type { EvidenceQuality } from '../frameworks/framework.ts'
 import type { Attestation, EvidenceFacts, FactName, ScopeLevel } from './evidence.ts'
+import { stillStands } from './attested-claim.ts'
 import { scopeLevels } from './evidence.ts'
 import { wordsOf } from './words.ts'
 
@@ -48,9 +49,14 @@ export function isUnconfirmable(facts: EvidenceFacts, fact: FactName): boolean {
   return told.length > 0 && told.every((entry) => entry.origin === 'cannot-confirm')
 }
 
-/** Confirmations by somebody else than the claimant. */
-function independentAttestations(facts: EvidenceFacts): readonly Attestation[] {
-  return facts.attestations.filter(({ by }) => !isOneself(by))
+/**
+ * Confirmations that count: by somebody else than the claimant, of what the item still says. One of a wording that the
+ * item has left is kept and shown, and counts for nothing until the item says so again.
+ */
+export function standingAttestations(facts: EvidenceFacts): readonly Attestation[] {
+  return facts.attestations.filter(
+    (attestation) => !isOneself(attestation.by) && stillStands(facts, attestation),
+  )
 }
 
 /**
@@ -58,7 +64,7 @@ function independentAttestations(facts: EvidenceFacts): readonly Attestation[] {
  * the case, punctuation and spacing. Two items with one of these in common were confirmed by one and the same statement.
  */
 export function confirmationsOf(facts: EvidenceFacts): readonly string[] {
-  const keys = independentAttestations(facts).map(({ by, statement, checkableAt }) =>
+  const keys = standingAttestations(facts).map(({ by, statement, checkableAt }) =>
     [by, statement, checkableAt].map((text) => wordsOf(text).join(' ')).join('\n'),
   )
   return [...new Set(keys)]
@@ -74,7 +80,7 @@ const shows: Readonly<Record<EvidenceQuality, (facts: EvidenceFacts) => boolean>
   // A résumé or a brag document is the person's own statement written down; only what others keep shows it.
   documented: (facts) =>
     facts.attachments.length > 0 || facts.provenance.some((entry) => entry.origin === 'record'),
-  attested: (facts) => independentAttestations(facts).length > 0,
+  attested: (facts) => standingAttestations(facts).length > 0,
   decision: (facts) => facts.decision?.insteadOf != null && !isUnconfirmable(facts, 'decision'),
   stakeholder: (facts) => facts.stakeholders.length > 0 && !isUnconfirmable(facts, 'stakeholders'),
   'several-teams': (facts) => reaches(facts, 'several-teams'),

@@ -4,6 +4,7 @@ import type { Evidence } from '../evidence/evidence.ts'
 import { attestationRelations, EvidenceId, Measure, Period } from '../evidence/evidence.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import { scaleOf } from '../frameworks/scales.ts'
+import { canonicalText } from '../text/canonical.ts'
 import { typed } from '../text/typed.ts'
 
 /** What a rater is shown of an item: what happened and what came of it. No names of third persons, no attestations. */
@@ -120,11 +121,7 @@ export function reasonNotToShare(item: Evidence, relation: Invitation['rater']['
   return null
 }
 
-/** The text that the seal is made over: keys in one order at every depth, so that a re-saved file still matches. */
+/** The text that the seal is made over: a re-saved file still matches. */
 export function sealedText(invitation: Invitation): string {
-  return JSON.stringify(invitation, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )
+  return canonicalText(invitation)
 }

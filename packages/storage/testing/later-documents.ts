@@ -58,15 +58,20 @@ function addingWork(number: number): readonly Change[] {
   }
   const request = {
     id: id('ar', number),
-    evidence: id('ev', 1),
-    asked: { name: 'Ines Ruiz', relation: 'manager' as const },
-    claim: { title: 'Ended the outage', action: null, result: null, measures: [], happened: '2026' },
+    asked: { by: 'Ines Ruiz', relation: 'manager' as const },
+    about: null,
     note: null,
-    seal: 'ab',
     askedAt: instant(1),
     expires: '2026-02-01',
-    state: 'waiting' as const,
-    answer: null,
+    items: [
+      {
+        evidence: id('ev', 1),
+        claim: { title: 'Ended the outage', action: null, result: null, measures: [], happened: null },
+      },
+    ],
+    seal: 'ab',
+    withdrawnAt: null,
+    answers: [],
     revision: 1,
   }
   return [
