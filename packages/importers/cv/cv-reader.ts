@@ -108,7 +108,7 @@ function startThread(ended: () => void): Thread {
         worker.on('message', answer)
         worker.on('error', failed)
         worker.on('exit', exited)
-        worker.postMessage({ id, name, bytes })
+        worker.postMessage({ id, name, bytes }, [])
       })
     },
   }

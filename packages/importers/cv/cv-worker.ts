@@ -9,8 +9,8 @@ const Job = z.object({ id: z.number(), name: z.string(), bytes: z.instanceof(Uin
 parentPort?.on('message', (message: unknown) => {
   const { id, name, bytes } = Job.parse(message)
   readCv({ name, bytes }, new AbortController().signal).then(
-    (cv) => parentPort?.postMessage({ id, cv }),
-    (error: unknown) => parentPort?.postMessage({ id, failure: failureOf(error, name) }),
+    (cv) => parentPort?.postMessage({ id, cv }, []),
+    (error: unknown) => parentPort?.postMessage({ id, failure: failureOf(error, name) }, []),
   )
 })
 

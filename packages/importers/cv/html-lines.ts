@@ -7,8 +7,10 @@ const block =
   /^(?:p|div|section|article|header|footer|main|aside|li|ul|ol|dl|dt|dd|table|tbody|thead|tr|h[1-6]|hr|blockquote|address|pre|figure|figcaption|form|body|html)$/
 const bold = /^(?:b|strong|th|dt)$/
 
-/** What is open while a page is gone through. */
-interface OpenBlock {
+/** A page while it is gone through: its lines so far, and what is open. */
+interface OpenPage {
+  readonly lines: CvLine[]
+  readonly links: string[]
   text: string
   heading: number | null
   isBullet: boolean
@@ -23,9 +25,9 @@ interface OpenBlock {
 
 /** Reads a page of HTML as its reader sees it: blocks become lines, list items bullets, cells of a row one line. Nothing is fetched or run. */
 export function htmlLines(source: string): CvLines {
-  const lines: CvLine[] = []
-  const links: string[] = []
-  const state: OpenBlock = {
+  const page: OpenPage = {
+    lines: [],
+    links: [],
     text: '',
     heading: null,
     isBullet: false,
@@ -35,56 +37,67 @@ export function htmlLines(source: string): CvLines {
     gap: false,
     number: 1,
   }
-  const close = () => {
-    const text = state.text
-      .split('\t')
-      .map((cell) => cleanLine(decodeEntities(cell)))
-      .filter((cell) => cell !== '')
-      .join('\t')
-    if (text !== '' && lines.length < maxLines) {
-      const isBold = state.boldLetters > text.length * 0.6
-      lines.push({
-        ...plainLine,
-        text,
-        where: `line ${state.number}`,
-        heading: state.heading,
-        isBullet: state.isBullet,
-        isBold,
-        indent: state.depth * 2,
-        gapBefore: state.gap,
-      })
-      state.gap = false
-      state.isBullet = false
-    }
-    state.text = ''
-    state.boldLetters = 0
-  }
   const visible = source.replace(/<!--[\s\S]*?-->/g, ' ').replace(hidden, ' ')
   for (const token of visible.matchAll(/<(\/?)([a-z][a-z0-9]*)\b([^>]{0,2000})>|([^<]+|<)/gi)) {
-    const [, closing, rawName, attributes = '', words] = token
-    if (words !== undefined) {
-      state.text += words.replace(/\s+/g, ' ')
-      if (state.bold > 0) state.boldLetters += words.trim().length
-      state.number += words.match(/\n/g)?.length ?? 0
-      continue
-    }
-    const name = (rawName ?? '').toLowerCase()
-    const opens = closing === ''
-    if (name === 'a' && opens) links.push(...hrefOf(attributes))
-    if (name === 'br') close()
-    else if (name === 'td' || name === 'th') state.text += '\t'
-    else if (block.test(name)) {
-      close()
-      const level = /^h([1-6])$/.exec(name)?.[1]
-      state.heading = opens && level !== undefined ? Number(level) : null
-      if (name === 'li') state.isBullet = opens
-      if (name === 'ul' || name === 'ol') state.depth = Math.max(0, state.depth + (opens ? 1 : -1))
-      if (opens && /^(?:section|article|h[1-6]|table|p)$/.test(name)) state.gap = true
-    }
-    if (bold.test(name)) state.bold = Math.max(0, state.bold + (opens ? 1 : -1))
+    const [, closing, name = '', attributes = '', words] = token
+    if (words !== undefined) addWords(page, words)
+    else passTag(page, name.toLowerCase(), closing === '', attributes)
   }
-  close()
-  return { format: 'html', pages: null, lines, links: [...new Set(links)].slice(0, 200), doubts: [] }
+  closeLine(page)
+  return {
+    format: 'html',
+    pages: null,
+    lines: page.lines,
+    links: [...new Set(page.links)].slice(0, 200),
+    doubts: [],
+  }
+}
+
+function addWords(page: OpenPage, words: string): void {
+  page.text += words.replace(/\s+/g, ' ')
+  if (page.bold > 0) page.boldLetters += words.trim().length
+  page.number += words.match(/\n/g)?.length ?? 0
+}
+
+function passTag(page: OpenPage, name: string, opens: boolean, attributes: string): void {
+  if (name === 'a' && opens) page.links.push(...hrefOf(attributes))
+  if (name === 'br') closeLine(page)
+  else if (name === 'td' || name === 'th') page.text += '\t'
+  else if (block.test(name)) {
+    closeLine(page)
+    const level = /^h([1-6])$/.exec(name)?.[1]
+    page.heading = opens && level !== undefined ? Number(level) : null
+    if (name === 'li') page.isBullet = opens
+    if (name === 'ul' || name === 'ol') page.depth = Math.max(0, page.depth + (opens ? 1 : -1))
+    if (opens && /^(?:section|article|h[1-6]|table|p)$/.test(name)) page.gap = true
+  }
+  if (bold.test(name)) page.bold = Math.max(0, page.bold + (opens ? 1 : -1))
+}
+
+function closeLine(page: OpenPage): void {
+  const text = page.text
+    .split('\t')
+    .map((cell) => cleanLine(decodeEntities(cell)))
+    .filter((cell) => cell !== '')
+    .join('\t')
+  if (text !== '' && page.lines.length < maxLines) {
+    const { heading, isBullet, gap: gapBefore, depth, number } = page
+    const isBold = page.boldLetters > text.length * 0.6
+    page.lines.push({
+      ...plainLine,
+      text,
+      where: `line ${number}`,
+      heading,
+      isBullet,
+      isBold,
+      indent: depth * 2,
+      gapBefore,
+    })
+    page.gap = false
+    page.isBullet = false
+  }
+  page.text = ''
+  page.boldLetters = 0
 }
 
 function hrefOf(attributes: string): string[] {

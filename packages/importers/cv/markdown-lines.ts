@@ -48,7 +48,7 @@ export function markdownLines(text: string): CvLines {
     lines.push(read.line)
     links.push(...read.links)
     open = read.line
-    gap = read.line.heading !== null
+    gap = false
   }
   return { format: 'markdown', pages: null, lines, links: [...new Set(links)], doubts: [] }
 }
@@ -159,6 +159,6 @@ function inlineOf(source: string): Inline {
     bold !== null &&
     (bold[1]?.length ?? 0) > 1 &&
     !/[:]\s*$/.test(bold[1] ?? '') &&
-    !/^:/.test(text.slice(bold[0].length).trim())
+    !text.slice(bold[0].length).trim().startsWith(':')
   return { text: plain.replace(/\t/g, '   '), isBold, isItalic: italic, links: links.map(cleanLine) }
 }

@@ -56,7 +56,7 @@ export async function readCv(
     throw unknown(name, 'is an RTF document', 'Open it in a word processor and save it as DOCX.')
   if (bytes.length > cvLimits.text) throw tooLarge(name, cvLimits.text)
   const text = decodeText(bytes)
-  if (text === null || /[\u0000-\u0008\u000e-\u001a]{2}/.test(text.slice(0, 20_000)))
+  if (text === null || /(?![\t\n\r\f])\p{Cc}{3}/u.test(text.slice(0, 20_000)))
     throw unknown(name, 'is no document in which text can be found', readable)
   return fromText(text.replace(/^\ufeff/, ''), name)
 }

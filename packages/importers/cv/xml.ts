@@ -39,7 +39,7 @@ export function parseXml(bytes: Uint8Array | string, where: string): XmlElement 
       ignorePiTags: true,
     })
     const parsed: unknown = parser.parse(text)
-    const [root] = nodesOf(parsed, 0).filter((node) => typeof node !== 'string')
+    const root = nodesOf(parsed, 0).find((node) => typeof node !== 'string')
     if (root === undefined || typeof root === 'string') throw unreadable(where, 'holds no XML element')
     return root
   } catch (error) {
@@ -59,6 +59,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
 function nodesOf(list: unknown, depth: number): XmlNode[] {
   if (!Array.isArray(list)) return []
   if (depth > deepest)
@@ -66,7 +69,7 @@ function nodesOf(list: unknown, depth: number): XmlNode[] {
   return list.flatMap((node: unknown): XmlNode[] => {
     if (!isRecord(node)) return []
     const text = node['#text']
-    if (text !== undefined) return [entities(String(text))]
+    if (text !== undefined) return [entities(textOf(text))]
     const name = Object.keys(node).find((key) => key !== ':@')
     if (name === undefined) return []
     const raw = node[':@']

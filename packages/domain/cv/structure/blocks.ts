@@ -14,7 +14,7 @@ export interface Block extends CvText {
 }
 
 const bulletMark =
-  /^\s*(?:[•·▪▫●○◦‣⁃∙➢➤►▶▸✓✔✅➔→»★☆❖■□♦◆◇⬥\uf0b7\uf0a7\uf0d8\uf076\uf0fc*+–—-]|o(?=\s+\p{Lu}))\s+/u
+  /^\s*(?:[•·▪▫●○◦‣⁃∙➢➤►▶▸✓✔✅➔→»★☆❖■□♦◆◇⬥∗§\uf0b7\uf0a7\uf0d8\uf076\uf0fc*+–—-]|o(?=\s+\p{Lu}))\s+/u
 
 /** A bullet's text without its mark. */
 export function withoutMark(text: string): string {

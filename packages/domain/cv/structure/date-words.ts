@@ -69,4 +69,4 @@ export const sincePattern = /(?:since|seit|depuis|desde|dal|dall['’]|sinds|od)
 
 /** What stands between a start and an end. */
 export const untilPattern =
-  /\s*(?:-{1,3}|[‐‑‒–—―−~→➔]|(?<=\s)(?:to|until|till?|through|thru|bis|zum|au|à|a|al|ad|hasta|até|ate|tot|t\/m|do|and)(?=\s))\s*/iuy
+  /\s*(?:-{1,3}|[‐‑‒–—―−~→➔]|(?<=\d{4})\/(?=(?:\d{2}|\d{4})(?!\d))|(?<=\s)(?:to|until|till?|through|thru|bis|zum|au|à|a|al|ad|hasta|até|ate|tot|t\/m|do|and)(?=\s))\s*/iuy

@@ -10,6 +10,8 @@ export interface Entry {
 export interface EntryRules {
   /** Whether a single date, and not only a stretch of time, heads an entry. */
   readonly singleDates: boolean
+  /** Whether the words of lines without dates can head an entry. */
+  readonly names?: (text: string) => boolean
 }
 
 /**
@@ -24,7 +26,11 @@ export function entriesOf(blocks: readonly Block[], rules: EntryRules): Entry[] 
   for (const { short, body } of runs) {
     const anchors = short.filter((block) => isAnchor(block, rules))
     const last = entries.at(-1)
-    if (anchors.length === 0 && last !== undefined && !looksLikeHead(short, looks)) {
+    if (
+      anchors.length === 0 &&
+      last !== undefined &&
+      !(looksLikeHead(short, looks) && isNamed(short, rules))
+    ) {
       last.body.push(...short, ...body)
       continue
     }
@@ -51,7 +57,7 @@ function leadIntoBody(
   if (anchor <= 0) return short
   let start = 0
   for (let at = anchor; at > 0; at -= 1) {
-    if (short[at]?.gapBefore === true && anchor - at <= 3) {
+    if (short[at]?.gapBefore === true && short[at - 1]?.heading === null && anchor - at <= 3) {
       start = at
       break
     }
@@ -166,6 +172,9 @@ function headLooks(runs: readonly Run[], rules: EntryRules): ReadonlySet<string>
 
 const stands = (block: Block) =>
   block.heading !== null || block.isBold || block.isItalic || (block.size ?? 1) > 1.05
+
+const isNamed = (short: readonly Block[], rules: EntryRules) =>
+  rules.names === undefined || short.some((block) => rules.names?.(block.text) === true)
 
 function looksLikeHead(short: readonly Block[], looks: ReadonlySet<string>): boolean {
   const [first] = short

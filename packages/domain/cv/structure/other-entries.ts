@@ -35,9 +35,27 @@ export function schoolsOf(blocks: readonly Block[]): CvEntry[] {
 const schoolBelow = (entry: Entry) =>
   entry.body.slice(0, 2).find((block) => schoolScore(block.text) > 0 && block.text.length < 90) ?? null
 
+const subject =
+  /\b(?:science|sciences|engineering|studies|mathematics|maths?|physics|chemistry|biology|economics|business|management|informatics|informatik|statistics|psychology|philosophy|design|law|finance|accounting|marketing|history|linguistics|mechanik|mathematik|physik|betriebswirtschaft|computing|it|technology)\b/iu
+
+/** "Princeton University, Computer Science" names a school and what was studied there. */
 function splitSchool(name: NamePart): readonly NamePart[] {
-  if (degreeScore(name.text) === 0 || schoolScore(name.text) === 0) return [name]
-  return cutAtComma(name) ?? [name]
+  if (schoolScore(name.text) === 0) return [name]
+  const cut = cutAtComma(name) ?? cutAtField(name)
+  if (cut === null) return [name]
+  const [left, right] = cut
+  if (degreeScore(name.text) > 0 && degreeScore(left.text) !== degreeScore(right.text)) return cut
+  const isSubject = (part: NamePart) => schoolScore(part.text) === 0 && subject.test(part.text)
+  return isSubject(left) || isSubject(right) ? cut : [name]
+}
+
+function cutAtField(name: NamePart): readonly [NamePart, NamePart] | null {
+  const comma = name.text.indexOf(', ')
+  if (comma < 2) return null
+  return [
+    { ...name, ...partOf(name, 0, comma) },
+    { ...name, ...partOf(name, comma + 2, name.text.length) },
+  ]
 }
 
 function schoolAmong(names: readonly NamePart[]): NamePart | null {
@@ -124,7 +142,7 @@ export function skillsOf(blocks: readonly Block[]): CvSkillGroup[] {
   const groups: { name: string | null; skills: CvText[] }[] = []
   for (const block of blocks) {
     const label = /^([^,:;.]{2,48}?)\s*(?::\s*|\t|\s+[–—-]\s+)(?=\S)/u.exec(block.text)
-    const heads = block.heading !== null || (/:$/.test(block.text) && block.text.length < 50)
+    const heads = block.heading !== null || (block.text.endsWith(':') && block.text.length < 50)
     if (heads) {
       groups.push({ name: block.text.replace(/:$/, ''), skills: [] })
       continue

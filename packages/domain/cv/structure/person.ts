@@ -41,7 +41,11 @@ const isContact = (text: string) =>
   email.test(text) || text.search(link) !== -1 || (phoneIn(text) !== null && text.length < 60)
 
 function nameOf(head: readonly Block[], all: readonly Block[]): CvText | null {
-  const labelled = head.find((block) => /^(?:full )?name\s*[:\t]/iu.test(block.text))
+  const labelled = head.find((block) =>
+    /^(?:full )?(?:name|(?:first|fore)names?(?:\(s\))? ?\/ ?surnames?(?:\(s\))?|surnames?(?:\(s\))? ?\/ ?first names?(?:\(s\))?|vor- und nachname|nom(?: et)? pr[eé]nom|nombre(?: y apellidos)?|nome e cognome|imię i nazwisko|naam)(?:\(s\))?\s*[:\t]/iu.test(
+      block.text,
+    ),
+  )
   if (labelled !== undefined) return partOf(labelled, labelled.text.search(/[:\t]/) + 1, labelled.text.length)
   const early = head.slice(0, 12).filter((block) => nameIn(block) !== null)
   const top = all
@@ -91,10 +95,11 @@ function nameIn(block: Block): CvText | null {
         word,
       ),
   )
+  if (!/\p{Lu}/u.test(text) && block.start > 40) return null
   if (real.length === 0 || (words.length < 2 && (block.size ?? 1) < 1.4 && block.heading !== 1)) return null
   if (
     !real.every((word) => /^[\p{Lu}\p{Lo}]/u.test(word)) ||
-    /^(?:curriculum|vitae|resume|résumé|lebenslauf|page|seite|dear|phone|email|address|contact)$/iu.test(
+    /^(?:europass|curriculum|vitae|resume|résumé|lebenslauf|page|seite|dear|phone|email|address|contact)$/iu.test(
       real[0] ?? '',
     )
   )
@@ -121,7 +126,14 @@ function headlineOf(head: readonly Block[], at: number, name: CvText | null): Cv
       !/\d{4,}/.test(block.text),
   )
   const titled = fits.find((block) => titleScore(block.text) > 0 && !/[.!]$/.test(block.text))
-  return titled === undefined ? null : textOf(titled)
+  return titled === undefined ? null : titledCell(titled)
+}
+
+/** The cell of a line that names a title; the whole line where there are no cells. */
+function titledCell(block: Block): CvText {
+  const cell = block.text.split(/\t|\s+[|•]\s+/u).find((text) => titleScore(text) > 0) ?? block.text
+  const at = block.text.indexOf(cell)
+  return partOf(block, at, at + cell.length)
 }
 
 function contactOf(head: readonly Block[], all: readonly Block[], links: readonly string[]): Cv['contact'] {

@@ -1,5 +1,5 @@
 import { plainWord } from './date-words.ts'
-import { employerScore } from './role-words.ts'
+import { employerScore, titleScore } from './role-words.ts'
 
 const countries = new Set(
   (
@@ -22,6 +22,10 @@ const cities = new Set(
   ).split('|'),
 )
 
+/** An American city with its state and no comma between. */
+const cityAndState =
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:AL|AK|AZ|AR|CA|CO|CT|DC|FL|GA|IL|IN|IA|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY)$/u
+
 /** True when a text is nothing but a place, or says that work was remote. */
 export function isPlace(text: string): boolean {
   const clean = text
@@ -29,10 +33,10 @@ export function isPlace(text: string): boolean {
     .replace(/\s*[([](?:remote|hybrid|on-?site|home ?office)[)\]]?$/iu, '')
     .trim()
   if (clean === '' || clean.length > 60 || /\d{3,}/.test(clean.replace(/\b\d{4,6}\b/, ''))) return false
-  const pieces = clean.split(/\s*[,/]\s*|\s+[–—-]\s+|\s*\|\s*/u).filter((piece) => piece !== '')
+  const pieces = clean.split(/\s*,\s*|\s+[–—-]\s+/u).filter((piece) => piece !== '')
   if (pieces.length === 0 || pieces.length > 4) return false
   const last = plainWord(pieces.at(-1) ?? '')
-  if (pieces.length === 1) return isKnown(last)
+  if (pieces.length === 1) return isKnown(last) || cityAndState.test(clean)
   const code = /^[A-Z]{2}(?:\s+\d{5})?$/
   const state = code.test(pieces.at(-1) ?? '')
   if (pieces.length > 2 && !isLongPlace(pieces, code)) return false
@@ -43,6 +47,7 @@ export function isPlace(text: string): boolean {
     shaped &&
     (pieces[0] ?? '').split(' ').length <= 4 &&
     employerScore(pieces[0] ?? '') === 0 &&
+    titleScore(pieces[0] ?? '') === 0 &&
     (state || isKnown(last))
   )
 }

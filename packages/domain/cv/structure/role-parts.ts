@@ -139,7 +139,7 @@ export function cutAtComma(part: NamePart): readonly [NamePart, NamePart] | null
     if (insideParentheses(part.text, match.index)) continue
     if (
       isField(second.split(/,\s+/)[0] ?? '') ||
-      /^(?:inc|ltd|llc|gmbh|corp|s\.?a|and|und|co)(?![\p{L}])/iu.test(second)
+      /^(?:inc|ltd|llc|gmbh|corp|s\.?a|and|und|co)(?![\p{L}-])/iu.test(second)
     )
       continue
     if (first.length < 2 || second.length < 2 || /^\p{Ll}/u.test(second)) continue

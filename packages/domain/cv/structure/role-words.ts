@@ -43,9 +43,17 @@ export const employerScore = (text: string): number => count(employerWords, text
 export const degreeScore = (text: string): number => count(degreeWords, text)
 export const schoolScore = (text: string): number => count(schoolWords, text)
 
-/** Fields that stand after a comma in a title: "Director, Platform Engineering". */
-const fields =
-  /^(?:[\p{L}&/]+\s+){0,2}(?:engineering|platform|operations|product|technology|technologies|it|infrastructure|data|analytics|security|software|development|design|marketing|sales|strategy|finance|growth|cloud|ai|ml|research|backend|frontend|full[- ]stack|mobile|web|devops|sre|quality|delivery|architecture|programs?|projects?|services|solutions|support|customer success|people|hr|learning|americas|emea|apac|europe|i{1,3}|iv|[1-5]|part[- ]time|full[- ]time|contract|remote|intern)$/iu
+/** Words of which the fields after a comma in a title are made: "Director, Platform Engineering". */
+const fieldWords = new Set(
+  (
+    'engineering platform platforms operations product products technology technologies it infrastructure data analytics security software development design marketing sales strategy finance growth cloud ai ml research ' +
+    'backend frontend full stack fullstack mobile web devops sre quality delivery architecture program programs project projects services solutions support customer success people hr learning americas emea apac europe global ' +
+    'i ii iii iv 1 2 3 4 5 part time full contract remote digital transformation business intelligence information systems applications enterprise core payments and of the & machine science innovation partnerships reliability tools site risk compliance governance portfolio management'
+  ).split(' '),
+)
 
-/** True for what narrows a title and names no employer. */
-export const isField = (text: string): boolean => fields.test(text.trim())
+/** True for what narrows a title and names no employer: all its words are of that kind. */
+export function isField(text: string): boolean {
+  const words = plainWord(text.trim()).split(/[\s/-]+/u)
+  return words.length <= 5 && words.every((word) => fieldWords.has(word))
+}

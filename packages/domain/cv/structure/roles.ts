@@ -22,11 +22,14 @@ export function employersOf(blocks: readonly Block[]): {
   readonly employers: CvEmployer[]
   readonly doubts: CvDoubt[]
 } {
-  const heads = entriesOf(blocks, { singleDates: false }).map(readHead)
+  const heads = entriesOf(blocks, { singleDates: false, names: namesWork }).map(readHead)
   const order = orderOf(heads)
   const told = heads.map((head) => tellApart(head, order))
   return assemble(told)
 }
+
+/** Whether lines without dates name a title or an employer, and not only a part of a role. */
+const namesWork = (text: string) => titleScore(text) + employerScore(text) > 0
 
 function readHead(entry: Entry): ReadHead {
   const found = headParts(entry.head)
@@ -151,9 +154,9 @@ function assemble(heads: readonly ToldHead[]): { employers: CvEmployer[]; doubts
     else if (head.employer === null && last !== undefined && last.name !== null && head.title !== null) {
       last.roles.push(role)
     } else employers.push({ ...employerOf(head), roles: [role] })
-    if (head.entry.head.length === 0) {
-      for (const block of head.entry.body) doubts.push(doubtOf(block, 'stands under no role'))
-    }
+    const [loose] = head.entry.body
+    if (head.entry.head.length === 0 && loose !== undefined)
+      doubts.push(doubtOf(loose, `${linesTold(head.entry.body.length)} under no role that could be told`))
   }
   return { employers: employers.map(closed), doubts }
 }
@@ -201,3 +204,5 @@ function closed({ name, location, url, dates, roles, intro }: OpenEmployer): CvE
     return { name, location, url, roles: [{ title: null, dates, location, summary: intro, bullets: [] }] }
   return { name, location, url, roles: [{ ...first, summary: [...intro, ...first.summary] }, ...others] }
 }
+
+const linesTold = (count: number) => (count === 1 ? 'stands' : `and ${count - 1} more lines stand`)

@@ -102,6 +102,15 @@ function otherKind(block: Block, looks: readonly Look[], index: number): Section
   return kind ?? (titleScore(block.text) > 0 ? null : 'other')
 }
 
+/** Kinds of section that fit on one line after their heading. */
+const labels: ReadonlySet<Section['kind']> = new Set([
+  'summary',
+  'experience',
+  'education',
+  'skills',
+  'languages',
+])
+
 /** "Skills: Java, Go" in one line, where the label is a heading. */
 function labelled(block: Block): { heading: Block; kind: Section['kind']; rest: Block | null } | null {
   if (block.isBullet) return null
@@ -110,14 +119,7 @@ function labelled(block: Block): { heading: Block; kind: Section['kind']; rest: 
   if (match === null || label === undefined) return null
   const kind = headingKind(label)
   if (kind === null || !(block.isBold || isCapital(label) || block.gapBefore)) return null
-  if (
-    kind === 'personal' ||
-    kind === 'other' ||
-    kind === 'projects' ||
-    kind === 'certificates' ||
-    kind === 'awards'
-  )
-    return null
+  if (!labels.has(kind)) return null
   if (!isCapital(label) && kind !== 'skills' && kind !== 'languages' && !match[0].includes('\t')) return null
   const at = match[0].length
   const heading = { ...block, text: label, end: block.start + label.length, dates: [] }

@@ -91,7 +91,7 @@ async function linksOf(
   if (part === null) return []
   const links = descendants(part, 'Relationship').filter(
     ({ attributes }) =>
-      attributes['TargetMode'] === 'External' && /hyperlink$/.test(attributes['Type'] ?? ''),
+      attributes['TargetMode'] === 'External' && (attributes['Type'] ?? '').endsWith('hyperlink'),
   )
   return [
     ...new Set(

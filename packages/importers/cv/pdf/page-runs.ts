@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import * as z from 'zod'
 import { dotsOf, type Dot, type DotCodes } from './dots.ts'
+import { blocksByMark, type Block } from './structure-blocks.ts'
 import { createHyphens } from './soft-hyphens.ts'
 
 /** A stretch of glyphs on one baseline. Lengths are points; `y` is the baseline's distance from the page's top. */
@@ -12,8 +13,10 @@ export interface Run {
   readonly size: number
   readonly isBold: boolean
   readonly isItalic: boolean
-  /** Id of the marked content that it belongs to, as the structure tree names it. */
-  readonly mark: string | null
+  /** True for a sign of a symbol font whose letter means nothing. */
+  readonly isIcon: boolean
+  /** The block of the document's structure that it belongs to; null when the document has none. */
+  readonly block: Block | null
 }
 
 /** What one page holds of text. */
@@ -30,14 +33,6 @@ export interface PageRuns {
   readonly links: readonly string[]
   /** Small filled shapes, which can be bullets that no letter draws. */
   readonly dots: readonly Dot[]
-  /** Elements of the structure tree in reading order; empty when the page has none. */
-  readonly elements: readonly Element[]
-}
-
-/** A block of the structure tree: what it is, and the marked content that it holds. */
-export interface Element {
-  readonly role: string
-  readonly marks: readonly string[]
 }
 
 type Page = Awaited<ReturnType<PDFDocumentProxy['getPage']>>
@@ -76,10 +71,11 @@ export async function readPage(
   const operators = Operators.parse(await page.getOperatorList())
   const hyphens = createHyphens(drawnText(operators, codes))
   const content = await page.getTextContent({ includeMarkedContent: true })
-  const fonts = new Map<string, { isBold: boolean; isItalic: boolean }>()
+  const fonts = new Map<string, FontLook>()
   const runs: Run[] = []
   const rotated: string[] = []
   const marks: (string | null)[] = []
+  const blocks = isTagged ? blocksByMark(await page.getStructTree()) : new Map<string, Block>()
   const [a = 1, b = 0, c = 0, d = -1, e = 0, f = 0] = viewport.transform.map(Number)
   for (const item of content.items) {
     const text = TextItem.safeParse(item)
@@ -107,8 +103,10 @@ export async function readPage(
       y: b * te + d * tf + f,
       width,
       size,
-      ...font,
-      mark: marks.at(-1) ?? null,
+      isBold: font.isBold,
+      isItalic: font.isItalic,
+      isIcon: isIcon(words.trim(), font.isSymbol),
+      block: blocks.get(marks.at(-1) ?? '') ?? null,
     })
   }
   return {
@@ -121,11 +119,20 @@ export async function readPage(
     hasImage: operators.fnArray.some((code) => codes.images.has(code)),
     links: await linksOf(page),
     dots: dotsOf(operators, codes, [a, b, c, d, e, f]),
-    elements: isTagged ? await elementsOf(page) : [],
   }
 }
 
-function fontOf(page: Page, fontName: string): { isBold: boolean; isItalic: boolean } {
+const isIcon = (text: string, isSymbol: boolean) =>
+  /^[\ue000-\uf8ff]+$/u.test(text) ||
+  (isSymbol && /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(text) && !/[•·▪●○■□→]/u.test(text))
+
+interface FontLook {
+  readonly isBold: boolean
+  readonly isItalic: boolean
+  readonly isSymbol: boolean
+}
+
+function fontOf(page: Page, fontName: string): FontLook {
   const known: unknown = page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : null
   const font = Font.safeParse(known)
   const name = (font.success ? (font.data.name ?? '') : '').replace(/^[A-Z]{6}\+/, '')
@@ -136,7 +143,11 @@ function fontOf(page: Page, fontName: string): { isBold: boolean; isItalic: bool
     )
   const isItalic =
     (font.success && font.data.italic === true) || /italic|oblique|slanted|CMTI|SFTI|CMSL|-It$/i.test(name)
-  return { isBold, isItalic }
+  const isSymbol =
+    /wingding|webding|symbol|awesome|icon|dingbat|marvosym|fontello|material|(?:^|-)FA\d?(?:$|-)|typicons|entypo|ifsym|bbding/i.test(
+      name,
+    )
+  return { isBold, isItalic, isSymbol }
 }
 
 const accents: ReadonlyMap<string, string> = new Map([
@@ -162,7 +173,7 @@ export function mended(text: string): string {
       (whole, accent: string, letter: string) => composed(letter, accents.get(accent) ?? '') ?? whole,
     )
     .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
-    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '')
+    .replace(/(?![\t\n])\p{Cc}/gu, '')
 }
 
 function composed(letter: string, mark: string): string | null {
@@ -199,58 +210,4 @@ async function linksOf(page: Page): Promise<string[]> {
     const address = link.success ? (link.data.url ?? link.data.unsafeUrl) : undefined
     return address === undefined ? [] : [address]
   })
-}
-
-interface Node {
-  readonly role?: string | undefined
-  readonly type?: string | undefined
-  readonly id?: string | undefined
-  readonly children?: readonly Node[] | undefined
-}
-const Node: z.ZodType<Node> = z.object({
-  role: z.string().optional(),
-  type: z.string().optional(),
-  id: z.string().optional(),
-  get children() {
-    return z.array(Node).optional()
-  },
-})
-
-const blockRoles =
-  /^(?:P|H\d?|Title|LI|Lbl|LBody|TD|TH|Caption|BlockQuote|Note|TOCI|Div|Sect|Art|Part|NonStruct|Document)$/
-
-/** Flattens the tree into blocks; content directly in a container forms a block of that container. */
-async function elementsOf(page: Page): Promise<Element[]> {
-  const parsed = Node.safeParse(await page.getStructTree())
-  if (!parsed.success) return []
-  const elements: { role: string; marks: string[] }[] = []
-  const walk = (node: Node, role: string, depth: number) => {
-    if (depth > 60) return
-    if (node.type === 'content' && node.id !== undefined) {
-      if (elements.length === 0) elements.push({ role, marks: [] })
-      elements.at(-1)?.marks.push(node.id)
-      return
-    }
-    const own = node.role ?? role
-    const isBlock = blockRoles.test(own)
-    if (isBlock)
-      elements.push({
-        role: /^(?:P|NonStruct|Div)$/.test(own) && role === 'LBody' ? 'LBody' : own,
-        marks: [],
-      })
-    for (const child of node.children ?? []) {
-      const last = elements.at(-1)
-      if (
-        child.type === 'content' &&
-        isBlock &&
-        last !== undefined &&
-        last.role !== own &&
-        last.marks.length > 0
-      )
-        elements.push({ role: own, marks: [] })
-      walk(child, isBlock && own !== 'Div' && own !== 'NonStruct' ? own : role, depth + 1)
-    }
-  }
-  walk(parsed.data, 'Document', 0)
-  return elements.filter((element) => element.marks.length > 0)
 }

@@ -3,9 +3,10 @@ import type { OPS as Operators, PDFDocumentProxy } from 'unpdf/pdfjs'
 import * as z from 'zod'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { CvDoubt, CvLine, CvLines } from '@waymark/domain/cv/cv.ts'
+import { isPlace } from '@waymark/domain/cv/structure/places.ts'
 import { cleanLine } from '../../evidence/clean-text.ts'
+import { liftCells } from './lift-cells.ts'
 import { readPage, type OperatorCodes, type PageRuns, type Run } from './page-runs.ts'
-import { taggedLines } from './tagged-lines.ts'
 import { pageLines, regionLines, type PageLine } from './region-lines.ts'
 import { regionsOf, segmentsOf } from './regions.ts'
 
@@ -26,10 +27,6 @@ export interface PdfContent {
   readonly attached: readonly Attached[]
 }
 
-const Attachments = z.record(
-  z.string(),
-  z.object({ filename: z.string(), content: z.instanceof(Uint8Array) }),
-)
 const MarkInfo = z.object({ Marked: z.boolean().optional() }).nullable()
 const Failure = z.object({ name: z.string(), message: z.string() })
 
@@ -55,7 +52,7 @@ interface Parsed {
 async function parsed(bytes: Uint8Array, name: string): Promise<Parsed> {
   const pdfjs = await getResolvedPDFJS()
   const task = pdfjs.getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     enableXfa: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -99,13 +96,26 @@ async function contentOf(document: PDFDocumentProxy, name: string, OPS: Codes): 
     pages.push(await readPage(page, number, codes, isTagged))
     page.cleanup()
   }
-  const attachments = Attachments.safeParse(await document.getAttachments())
-  const attached = attachments.success ? Object.values(attachments.data) : []
   return {
     pages,
-    attached: attached.map(({ filename, content }) => ({ name: filename, bytes: content })),
+    attached: await attachedTo(document),
     hasCode: await document.hasJSActions(),
   }
+}
+
+const Content = z.union([z.instanceof(Uint8Array), z.object({ content: z.instanceof(Uint8Array) })])
+
+/** Files inside that can hold a CV; all others stay closed. */
+async function attachedTo(document: PDFDocumentProxy): Promise<Attached[]> {
+  const listed = (await document.getAttachments()) ?? new Map<string, { filename: string }>()
+  const wanted = [...listed].filter(([, { filename }]) => /\.(?:xml|json)$/i.test(filename)).slice(0, 5)
+  const found: Attached[] = []
+  for (const [id, { filename }] of wanted) {
+    const read = Content.safeParse(await document.getAttachmentContent(id))
+    if (read.success)
+      found.push({ name: filename, bytes: read.data instanceof Uint8Array ? read.data : read.data.content })
+  }
+  return found
 }
 
 function unreadable(name: string, why: string, mend: string): OperationError {
@@ -153,7 +163,7 @@ function linesOf(pages: readonly PageRuns[], name: string, doubts: readonly CvDo
       seen.add(text)
     }
     told.push(...doubtsOf(page, kept.length))
-    lines.push(...(taggedLines(left, page, body) ?? geometricLines(left, page, body)))
+    lines.push(...geometricLines(left, page, body))
   }
   return {
     format: 'pdf',
@@ -176,11 +186,11 @@ const tidied = (line: CvLine): CvLine => ({
 const inside = (run: Run, page: PageRuns) =>
   run.x > -5 && run.x < page.width + 5 && run.y > -5 && run.y < page.height + 5
 
-/** Lines by their place on the page alone. */
-export function geometricLines(runs: readonly Run[], page: PageRuns, body: number): CvLine[] {
+/** Lines by their place on the page. */
+function geometricLines(runs: readonly Run[], page: PageRuns, body: number): CvLine[] {
   return regionsOf(segmentsOf(runs)).flatMap((region) => {
     const lines: PageLine[] = pageLines(region, page.dots)
-    return regionLines(lines, page.number, body)
+    return liftCells(regionLines(lines, page.number, body))
   })
 }
 
@@ -269,6 +279,7 @@ function withoutFurniture(
     const isFoot = own.every((run) => run.y > page.height * 0.5)
     const isNumber =
       isPageNumber(text) && own.every((run) => run.y > page.height * 0.92 || run.y < page.height * 0.05)
+    if (isPlace(text)) continue
     if (!isNumber && !(furniture.has(key) && (page.number > 1 || isFoot))) continue
     for (const run of own) gone.add(run)
     if (!isNumber) dropped.push(text)

@@ -101,11 +101,18 @@ interface Gutter {
 
 function bestGutter(segments: readonly Segment[]): Gutter | null {
   const sorted = segments.toSorted((a, b) => a.y - b.y)
-  const candidates = [...new Set(segments.map((segment) => Math.round(segment.right / 3) * 3))]
+  const candidates = [
+    ...new Set(
+      segments.flatMap(({ left, right }) => [
+        Math.round((right + 3.5) / 2) * 2,
+        Math.round((left - 3.5) / 2) * 2,
+      ]),
+    ),
+  ]
   let best: Gutter | null = null
-  for (const edge of candidates) {
-    for (const stretch of freeStretches(sorted, edge + 4)) {
-      const gutter = gutterOf(stretch, edge + 4)
+  for (const x of candidates) {
+    for (const stretch of freeStretches(sorted, x)) {
+      const gutter = gutterOf(stretch, x)
       if (gutter !== null && (best === null || gutter.weight > best.weight)) best = gutter
     }
   }
@@ -129,7 +136,10 @@ function gutterOf(stretch: readonly Segment[], x: number): Gutter | null {
   const width =
     Math.min(...right.map((segment) => segment.left)) - Math.max(...left.map((segment) => segment.right))
   const size = median(stretch.map((segment) => segment.size))
-  if (width < Math.max(7, size * 0.8)) return null
+  const isProse =
+    Math.min(...[left, right].map((side) => median(side.map((segment) => segment.right - segment.left)))) >
+    size * 15
+  if (width < (isProse ? Math.max(5, size * 0.55) : Math.max(7, size * 0.8))) return null
   const [leftLines, rightLines] = [linesIn(left), linesIn(right)]
   if (leftLines.length < 4 || rightLines.length < 4) return null
   if (areRows(leftLines, rightLines, left, right)) return null
@@ -160,14 +170,39 @@ function areRows(
 ): boolean {
   const leftIsFew = leftLines.length <= rightLines.length
   const [few, many] = leftIsFew ? [leftLines, rightLines] : [rightLines, leftLines]
+  const size = median([...left, ...right].map((segment) => segment.size))
   const besideOf = (some: readonly number[], others: readonly number[]) =>
-    some.filter((y) => others.some((other) => Math.abs(other - y) <= 1.2)).length / some.length
+    some.filter((y) => others.some((other) => Math.abs(other - y) <= size * 0.17)).length / some.length
   const beside = besideOf(few, many)
   const lettersOf = (segments: readonly Segment[]) =>
     segments.reduce((sum, { runs }) => sum + runs.reduce((count, run) => count + run.text.length, 0), 0)
   const perLine = Math.min(lettersOf(left) / leftLines.length, lettersOf(right) / rightLines.length)
-  if (beside < 0.85 || perLine >= 38) return false
-  return few.length <= many.length * 0.62 || (beside >= 0.9 && besideOf(many, few) >= 0.8)
+  if (beside < 0.72 || perLine >= 38)
+    return besideOf(few, many) >= 0.5 && perLine < 30 && (isRightAligned(left) || isRightAligned(right))
+  if (isRightAligned(left) || isRightAligned(right)) return true
+  if (beside >= 0.9 && besideOf(many, few) >= 0.8) return true
+  return few.length <= many.length * 0.62 && longestRun(few, size) <= 3
+}
+
+/** Dates and places at the right, or labels at the left, end at one edge and begin anywhere; columns of text begin at one. */
+function isRightAligned(segments: readonly Segment[]): boolean {
+  const [edge, start] = [
+    Math.max(...segments.map(({ right }) => right)),
+    Math.min(...segments.map(({ left }) => left)),
+  ]
+  const share = (count: (segment: Segment) => boolean) => segments.filter(count).length / segments.length
+  return share(({ right }) => edge - right < 2.5) >= 0.75 && share(({ left }) => left - start < 2.5) < 0.75
+}
+
+/** Most lines that follow each other as closely as those of one paragraph or list. Labels and dates stand apart. */
+function longestRun(lines: readonly number[], size: number): number {
+  let [longest, run] = [1, 1]
+  const sorted = lines.toSorted((a, b) => a - b)
+  for (const [index, y] of sorted.entries()) {
+    run = index > 0 && y - (sorted[index - 1] ?? 0) < size * 1.75 ? run + 1 : 1
+    longest = Math.max(longest, run)
+  }
+  return longest
 }
 
 export function median(values: readonly number[]): number {

@@ -7,7 +7,7 @@ const softHyphen = '\u00ad'
  */
 export function createHyphens(drawn: string): (text: string) => string {
   if (!drawn.includes(softHyphen)) return (text) => text
-  const signs = [...drawn.normalize('NFKC').replace(/\s+/g, '')]
+  const signs = Array.from(drawn.normalize('NFKC').replace(/\s+/g, ''))
   let at = 0
   return (text) => {
     let restored = ''

@@ -1,8 +1,8 @@
 import type { Cv, CvDates } from '@waymark/domain/cv/cv.ts'
 import { headingKind } from '@waymark/domain/cv/structure/headings.ts'
 import { at, childOf, descendants, textIn, type XmlElement } from '../xml.ts'
-import { datesFrom, field } from './fields.ts'
-import { one, richText } from './europass.ts'
+import { datesFrom, field, one } from './fields.ts'
+import { richText } from './rich-text.ts'
 import { noEntries, type Field, type FieldCv, type FieldEntry, type FieldRole } from './write-cv.ts'
 
 const said = (element: XmlElement | undefined) => textIn(element).trim()

@@ -1,9 +1,9 @@
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Cv, CvDates } from '@waymark/domain/cv/cv.ts'
 import { noDates } from '@waymark/domain/cv/structure/dates.ts'
-import { htmlLines } from '../html-lines.ts'
 import { at, childOf, descendants, parseXml, textIn, type XmlElement } from '../xml.ts'
-import { datesFrom, field } from './fields.ts'
+import { datesFrom, field, one } from './fields.ts'
+import { richText } from './rich-text.ts'
 import { readSkillsPassport } from './europass-older.ts'
 import {
   noEntries,
@@ -40,19 +40,6 @@ export function readEuropass(bytes: Uint8Array | string, name: string): Cv {
   return writeCv(readSkillsPassport(learner))
 }
 
-/** Text and bullets of a rich text that stands as HTML in a field. */
-export function richText(
-  source: string,
-  where: string,
-): { readonly summary: Field[]; readonly bullets: Field[] } {
-  const summary: Field[] = []
-  const bullets: Field[] = []
-  for (const line of htmlLines(source).lines)
-    (line.isBullet ? bullets : summary).push({ text: line.text.replaceAll('\t', ' '), where })
-  return { summary, bullets }
-}
-
-export const one = (found: Field | null): Field[] => (found === null ? [] : [found])
 const said = (element: XmlElement | undefined) => textIn(element).trim()
 
 function readCandidate(root: XmlElement): FieldCv {

@@ -55,3 +55,6 @@ export function description(
   }
   return { summary, bullets }
 }
+
+/** A field as a list of one, or of none. */
+export const one = (found: Field | null): Field[] => (found === null ? [] : [found])

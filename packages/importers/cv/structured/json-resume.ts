@@ -3,8 +3,15 @@ import type { Cv, CvDoubt } from '@waymark/domain/cv/cv.ts'
 import type { Refusal } from '@waymark/domain/sources/source.ts'
 import { entryOf, objectOf, type Entry } from '../../json-resume/entry.ts'
 import { parseJson } from '../../json-resume/parse-json.ts'
-import { datesFrom, datesIn, description, field } from './fields.ts'
-import { noEntries, writeCv, type Field, type FieldEntry, type FieldRole } from './write-cv.ts'
+import { datesFrom, datesIn, description, field, one } from './fields.ts'
+import {
+  noEntries,
+  writeCv,
+  type EntryKind,
+  type Field,
+  type FieldEntry,
+  type FieldRole,
+} from './write-cv.ts'
 
 /** Reads a JSON Resume of the current schema or with older keys (`company`, `website`, `label` and `picture`). */
 export function readJsonResumeCv(text: string, name: string): Cv {
@@ -15,11 +22,56 @@ export function readJsonResumeCv(text: string, name: string): Cv {
       `${name} is JSON, but not an object with the sections of a résumé.`,
       { where: name },
     )
+  const { entry, list, doubts } = openResume(resume)
+  const basics = entry(resume['basics'], '/basics')
+  return writeCv({
+    format: 'json-resume',
+    name: field(basics.text('name'), '/basics/name'),
+    headline: field(basics.text('label'), '/basics/label'),
+    contact: contactOf(basics, objectOf(resume['basics']), entry),
+    summary: paragraphs(basics.text('summary'), '/basics/summary'),
+    work: list('work').map(roleOf),
+    entries: entriesIn(list),
+    skills: list('skills').map((item) => ({ name: orNull(item.text('name')), skills: keywordsOf(item) })),
+    languages: list('languages').flatMap((item) =>
+      joinedLine(item, ' – ', ['language', 'name'], ['fluency']),
+    ),
+    others: [
+      { kind: 'interests', heading: 'Interests', lines: list('interests').flatMap((item) => listLine(item)) },
+      {
+        kind: 'references',
+        heading: 'References',
+        lines: list('references').flatMap((item) => joinedLine(item, ': ', ['name'], ['reference'])),
+      },
+    ],
+    doubts,
+  })
+}
+
+type List = (key: string) => Entry[]
+
+interface OpenResume {
+  readonly entry: (value: unknown, pointer: string) => Entry
+  readonly list: List
+  readonly doubts: readonly CvDoubt[]
+}
+
+const known = new Set(
+  'basics work volunteer projects awards certificates publications education references skills languages interests meta $schema'.split(
+    ' ',
+  ),
+)
+
+/** Access to a resume's entries in which everything of the wrong type becomes a doubt. */
+function openResume(resume: Readonly<Record<string, unknown>>): OpenResume {
   const doubts: CvDoubt[] = []
   const refuse = ({ where, reason }: Refusal) => doubts.push({ where, text: '', reason })
   const entry = (value: unknown, pointer: string) =>
     entryOf(objectOf(value) ?? {}, pointer, (at) => at, refuse)
-  const list = (key: string): Entry[] => {
+  for (const key of Object.keys(resume)) {
+    if (!known.has(key)) refuse({ where: `/${key}`, reason: 'is no section of the format and was not read' })
+  }
+  const list: List = (key) => {
     const value = resume[key]
     if (value === undefined || value === null) return []
     if (!Array.isArray(value)) {
@@ -28,77 +80,35 @@ export function readJsonResumeCv(text: string, name: string): Cv {
     }
     const values: readonly unknown[] = value
     return values.slice(0, 1000).flatMap((item, index) => {
-      if (typeof item === 'string')
-        return [entry({ name: item, title: item, language: item }, `/${key}/${index}`)]
-      if (objectOf(item) !== null) return [entry(item, `/${key}/${index}`)]
-      refuse({ where: `/${key}/${index}`, reason: 'is not an object' })
+      const at = `/${key}/${index}`
+      if (typeof item === 'string') return [entry({ name: item, title: item, language: item }, at)]
+      if (objectOf(item) !== null) return [entry(item, at)]
+      refuse({ where: at, reason: 'is not an object' })
       return []
     })
   }
-  const basics = entry(resume['basics'], '/basics')
-  const known = new Set(
-    'basics work volunteer projects awards certificates publications education references skills languages interests meta $schema'.split(
-      ' ',
-    ),
-  )
-  for (const key of Object.keys(resume))
-    if (!known.has(key)) refuse({ where: `/${key}`, reason: 'is no section of the format and was not read' })
-  return writeCv({
-    format: 'json-resume',
-    name: field(basics.text('name'), '/basics/name'),
-    headline: field(basics.text('label'), '/basics/label'),
-    contact: contactOf(basics, objectOf(resume['basics']), entry),
-    summary: paragraphs(basics.text('summary'), '/basics/summary'),
-    work: list('work').map(roleOf),
-    entries: {
-      ...noEntries,
-      volunteering: list('volunteer').flatMap((item) =>
-        entryFrom(item, item.text('organization', 'name'), item.text('position'), true),
-      ),
-      projects: list('projects').flatMap((item) =>
-        entryFrom(item, item.text('name'), item.text('entity'), false),
-      ),
-      education: list('education').flatMap(schoolOf),
-      awards: list('awards').flatMap((item) =>
-        entryFrom(item, item.text('title', 'name'), item.text('awarder'), false),
-      ),
-      certificates: list('certificates').flatMap((item) =>
-        entryFrom(item, item.text('name', 'title'), item.text('issuer'), false),
-      ),
-      publications: list('publications').flatMap((item) =>
-        entryFrom(item, item.text('name', 'title'), item.text('publisher'), false),
-      ),
-    },
-    skills: list('skills').map((item) => ({
-      name: item.text('name') === '' ? null : item.text('name'),
-      skills: keywordsOf(item),
-    })),
-    languages: list('languages').flatMap((item) => {
-      const text = [item.text('language', 'name'), item.text('fluency')]
-        .filter((part) => part !== '')
-        .join(' – ')
-      return text === '' ? [] : [{ text, where: item.pointer }]
-    }),
-    others: [
-      { kind: 'interests', heading: 'Interests', lines: list('interests').flatMap((item) => listLine(item)) },
-      {
-        kind: 'references',
-        heading: 'References',
-        lines: list('references').flatMap((item) =>
-          one(
-            field(
-              [item.text('name'), item.text('reference')].filter((part) => part !== '').join(': '),
-              item.pointer,
-            ),
-          ),
-        ),
-      },
-    ],
-    doubts,
-  })
+  return { entry, list, doubts }
 }
 
-const one = (found: Field | null): Field[] => (found === null ? [] : [found])
+function entriesIn(list: List): Readonly<Record<EntryKind, readonly FieldEntry[]>> {
+  const section = (key: string, names: readonly string[], detail: string, openMeansOngoing = false) =>
+    list(key).flatMap((item) => entryFrom(item, item.text(...names), item.text(detail), openMeansOngoing))
+  return {
+    ...noEntries,
+    volunteering: section('volunteer', ['organization', 'name'], 'position', true),
+    projects: section('projects', ['name'], 'entity'),
+    education: list('education').flatMap(schoolOf),
+    awards: section('awards', ['title', 'name'], 'awarder'),
+    certificates: section('certificates', ['name', 'title'], 'issuer'),
+    publications: section('publications', ['name', 'title'], 'publisher'),
+  }
+}
+
+/** The first text of each group of keys as one line. */
+function joinedLine(item: Entry, joint: string, ...keys: readonly (readonly string[])[]): Field[] {
+  const parts = keys.map((group) => item.text(...group)).filter((part) => part !== '')
+  return one(field(parts.join(joint), item.pointer))
+}
 
 function keywordsOf(item: Entry): Field[] {
   const keywords = item.texts('keywords').filter(({ text }) => text !== '')

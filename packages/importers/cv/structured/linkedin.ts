@@ -1,8 +1,8 @@
 import type { Cv, CvDoubt } from '@waymark/domain/cv/cv.ts'
 import type { ArchiveMember } from '../../archives/zip.ts'
 import { readTable, type TableRow } from '../../linkedin/table.ts'
-import { datesFrom, datesIn, description, field } from './fields.ts'
-import { noEntries, writeCv, type Field, type FieldEntry, type FieldRole } from './write-cv.ts'
+import { datesFrom, datesIn, description, field, one } from './fields.ts'
+import { noEntries, writeCv, type EntryKind, type FieldEntry, type FieldRole } from './write-cv.ts'
 
 type Rows = (
   file: string,
@@ -18,7 +18,7 @@ const plain = (name: string) =>
 
 /** Files that a CV is read from; everything else in the export stays closed. */
 const opened = new Set(
-  'profile positions education skills certifications licensesandcertifications projects languages emailaddresses phonenumbers volunteering volunteerexperiences honors honorsandawards publications'.split(
+  'profile positions education skills certifications licensesandcertifications projects languages emailaddresses volunteering volunteerexperiences honors honorsandawards publications'.split(
     ' ',
   ),
 )
@@ -29,7 +29,40 @@ const opened = new Set(
  */
 export async function readLinkedInCv(members: readonly ArchiveMember[], signal: AbortSignal): Promise<Cv> {
   const doubts: CvDoubt[] = []
-  const rows: Rows = async (file, ...columns) => {
+  const rows = rowsOf(members, doubts, signal)
+  const [profile] = await rows('profile', 'First Name', 'Headline')
+  const emails = await rows('emailaddresses', 'Email Address')
+  const email = emails.find(({ row }) => /^yes$/i.test(row.get('Primary'))) ?? emails[0]
+  const said = (...columns: readonly string[]) => profile?.row.get(...columns) ?? ''
+  const where = profile?.where ?? 'Profile.csv'
+  const summary = description(said('Summary'), where)
+  const skills = (await rows('skills', 'Name')).flatMap((row) => one(field(row.row.get('Name'), row.where)))
+  return writeCv({
+    format: 'linkedin',
+    name: field(`${said('First Name')} ${said('Last Name')}`, where),
+    headline: field(said('Headline'), where),
+    contact: {
+      email: email?.row.get('Email Address') ?? null,
+      phone: null,
+      location: said('Geo Location', 'Address') === '' ? null : said('Geo Location', 'Address'),
+      links: [...said('Websites').matchAll(/https?:\/\/[^\s,\]]+/g)].map(([link]) => link),
+    },
+    summary: [...summary.summary, ...summary.bullets],
+    work: (await rows('positions', 'Company Name', 'Title')).map(roleOf),
+    entries: await entriesIn(rows),
+    skills: skills.length === 0 ? [] : [{ name: null, skills }],
+    languages: (await rows('languages', 'Name')).flatMap((row) => {
+      const parts = [row.row.get('Name'), row.row.get('Proficiency')].filter((part) => part !== '')
+      return one(field(parts.join(' – '), row.where))
+    }),
+    others: [],
+    doubts,
+  })
+}
+
+/** Opens one table of the export at a time; what cannot be read is a doubt. */
+function rowsOf(members: readonly ArchiveMember[], doubts: CvDoubt[], signal: AbortSignal): Rows {
+  return async (file, ...columns) => {
     const member = members.find((candidate) => plain(candidate.baseName) === file && opened.has(file))
     if (member === undefined) return []
     const bytes = member.refusal === null ? await member.read(signal) : { refusal: member.refusal }
@@ -41,60 +74,38 @@ export async function readLinkedInCv(members: readonly ArchiveMember[], signal: 
     doubts.push(...table.refused.map(({ where, reason }) => ({ where, text: '', reason })))
     return table.rows.map((row) => ({ row, where: `${member.baseName} row ${row.row}` }))
   }
-  const [profile] = await rows('profile', 'First Name', 'Headline')
-  const emails = await rows('emailaddresses', 'Email Address')
-  const phones = await rows('phonenumbers', 'Number')
-  const email = emails.find(({ row }) => /^yes$/i.test(row.get('Primary'))) ?? emails[0]
-  const said = (...columns: readonly string[]) => profile?.row.get(...columns) ?? ''
-  const summary = description(said('Summary'), profile?.where ?? 'Profile.csv')
-  return writeCv({
-    format: 'linkedin',
-    name: field(`${said('First Name')} ${said('Last Name')}`, profile?.where ?? 'Profile.csv'),
-    headline: field(said('Headline'), profile?.where ?? 'Profile.csv'),
-    contact: {
-      email: email?.row.get('Email Address') ?? null,
-      phone: phones[0]?.row.get('Number') ?? null,
-      location: said('Geo Location', 'Address') === '' ? null : said('Geo Location', 'Address'),
-      links: [...said('Websites').matchAll(/https?:\/\/[^\s,\]]+/g)].map(([link]) => link),
-    },
-    summary: [...summary.summary, ...summary.bullets],
-    work: (await rows('positions', 'Company Name', 'Title')).map(roleOf),
-    entries: {
-      ...noEntries,
-      education: (await rows('education', 'School Name')).flatMap((row) =>
-        entryOf(row, ['School Name', 'School'], ['Degree Name', 'Degree'], ['Notes', 'Activities']),
-      ),
-      certificates: [
-        ...(await rows('certifications', 'Name')),
-        ...(await rows('licensesandcertifications', 'Name')),
-      ].flatMap((row) => entryOf(row, ['Name'], ['Authority'], [])),
-      projects: (await rows('projects', 'Title')).flatMap((row) =>
-        entryOf(row, ['Title', 'Name'], [], ['Description']),
-      ),
-      volunteering: [
-        ...(await rows('volunteering', 'Company Name', 'Role')),
-        ...(await rows('volunteerexperiences', 'Company Name', 'Role')),
-      ].flatMap((row) => entryOf(row, ['Company Name', 'Organization'], ['Role', 'Title'], ['Description'])),
-      awards: [...(await rows('honors', 'Title')), ...(await rows('honorsandawards', 'Title'))].flatMap(
-        (row) => entryOf(row, ['Title', 'Name'], [], ['Description']),
-      ),
-      publications: (await rows('publications', 'Name', 'Title')).flatMap((row) =>
-        entryOf(row, ['Name', 'Title'], ['Publisher'], ['Description']),
-      ),
-    },
-    skills: skillGroup(
-      (await rows('skills', 'Name')).flatMap(({ row, where }) => one(field(row.get('Name'), where))),
-    ),
-    languages: (await rows('languages', 'Name')).flatMap(({ row, where }) =>
-      one(field([row.get('Name'), row.get('Proficiency')].filter((part) => part !== '').join(' – '), where)),
-    ),
-    others: [],
-    doubts,
-  })
 }
 
-const one = (found: Field | null): Field[] => (found === null ? [] : [found])
-const skillGroup = (skills: readonly Field[]) => (skills.length === 0 ? [] : [{ name: null, skills }])
+async function entriesIn(rows: Rows): Promise<Readonly<Record<EntryKind, readonly FieldEntry[]>>> {
+  const section = async (
+    files: readonly string[],
+    names: readonly string[],
+    details: readonly string[],
+    texts: readonly string[],
+  ) => {
+    const found = await Promise.all(files.map((file) => rows(file, ...names)))
+    return found.flat().flatMap((row) => entryOf(row, names, details, texts))
+  }
+  return {
+    ...noEntries,
+    education: await section(
+      ['education'],
+      ['School Name', 'School'],
+      ['Degree Name', 'Degree'],
+      ['Notes', 'Activities'],
+    ),
+    certificates: await section(['certifications', 'licensesandcertifications'], ['Name'], ['Authority'], []),
+    projects: await section(['projects'], ['Title', 'Name'], [], ['Description']),
+    volunteering: await section(
+      ['volunteering', 'volunteerexperiences'],
+      ['Company Name', 'Organization'],
+      ['Role', 'Title'],
+      ['Description'],
+    ),
+    awards: await section(['honors', 'honorsandawards'], ['Title', 'Name'], [], ['Description']),
+    publications: await section(['publications'], ['Name', 'Title'], ['Publisher'], ['Description']),
+  }
+}
 
 function roleOf({ row, where }: { row: TableRow; where: string }): FieldRole {
   return {

@@ -204,7 +204,9 @@ const datesOf = (read: Entry, open: boolean) =>
     : datesFrom(read.text('start_date'), read.text('end_date'), open)
 
 const highlightsOf = (read: Entry) =>
-  read.texts('highlights').flatMap(({ text, pointer }) => said(text, pointer))
+  read
+    .texts('highlights')
+    .flatMap(({ text, pointer }) => text.split(/\s+-\s+/u).flatMap((part) => said(part, pointer)))
 
 function roleOf(read: Entry): FieldRole {
   const [employer = null] = said(read.text('company'), `${read.pointer}/company`)
