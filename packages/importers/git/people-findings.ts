@@ -137,7 +137,7 @@ export function welcomed({ history, reading, name, isCutOff }: Ground): Finding[
       key: 'newcomers',
       place: rangePlace(reading.table, { first: firstHelp, last: lastHelp }),
       facts,
-      why: `${helped.length} people, told apart by their addresses, whose first changes here name you. ${differs ? 'More or fewer of them stayed than of the others, beyond chance; that is no proof of a cause.' : 'Whether that made them stay, the history cannot tell.'}`,
+      why: `${helped.length} people, told apart by their addresses, whose first changes here name you. ${differs ? `A ${ours / helped.length > theirs / rest.length ? 'larger' : 'smaller'} share of them stayed than of the others, beyond chance; that is no proof of a cause.` : 'Whether that made them stay, the history cannot tell.'}`,
       questions: [
         'Whom did you bring in, and what can they do now that they could not before?',
         'Was it your task, or did you take it on? What did you set up for those who came later?',
