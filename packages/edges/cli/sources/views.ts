@@ -8,11 +8,11 @@ import {
 import type { Page } from '../terminal/page.ts'
 import { clean } from '../terminal/text.ts'
 import { viewOf } from '../views/view.ts'
+import { reports, shownRefusals } from './report-views.ts'
 import { count, moment, period, sourceKind } from '../views/words.ts'
 
 type Imported = z.output<typeof importSources.output>
 
-const shownRefusals = 20
 const shownCandidates = 40
 
 /** What was taken from each source, what was refused and why; on a dry run what would be. */
@@ -20,7 +20,7 @@ export const imported = viewOf(
   importSources.output,
   ({ sources, candidates, inbox: news, left }, page, { input }) => {
     const dryRun = input['dryRun'] === true
-    for (const report of sources) source(report, page, dryRun)
+    reports(sources, page, dryRun)
     passedOver(left, page)
     inbox(news, page, dryRun)
     if (!dryRun) {
@@ -73,7 +73,7 @@ export const sources = viewOf(listSources.output, ({ sources }, page) => {
 /** What was read again: only what moved is told, source by source. */
 export const refreshed = viewOf(refreshSources.output, ({ sources, inbox: news, left }, page) => {
   const moved = sources.filter(({ isKnown }) => !isKnown)
-  for (const report of moved) source(report, page, false)
+  reports(moved, page, false)
   if (sources.length > 0)
     page.words(`${count(sources.length, 'source')} looked at, ${moved.length} with other content.`)
   else page.words('No source is known by its place on this machine. Import it by its path once.')
@@ -114,26 +114,6 @@ function inbox(news: Imported['inbox'], page: Page, dryRun: boolean): void {
     page.words(clean(why), { indent: 4, paint: page.style.dim })
   }
   if (!dryRun) page.words(`${news.open} wait for you: "waymark proposals list".`, { indent: 2 })
-}
-
-function source(report: Imported['sources'][number], page: Page, dryRun: boolean): void {
-  const { style } = page
-  page.heading(`${report.source} (${sourceKind(report.kind)})`)
-  const verb = dryRun ? 'would be ' : ''
-  if (report.records > 0) page.words(`${count(report.records, 'record')} of work`, { indent: 2 })
-  page.words(
-    `${report.added} ${verb}added, ${report.updated} ${verb}updated, ${report.duplicates} known already, ${report.refused.length} refused`,
-    { indent: 2 },
-  )
-  for (const part of report.parts) {
-    page.words(`${part.name}: ${part.kept} of ${part.read} kept`, { indent: 4, paint: style.dim })
-  }
-  for (const part of report.notRead) page.words(`not opened: ${part}`, { indent: 4, paint: style.dim })
-  for (const { where, reason } of report.refused.slice(0, shownRefusals)) {
-    page.words(`${where}: ${reason}`, { indent: 2, mark: style.warn('!') })
-  }
-  const more = report.refused.length - shownRefusals
-  if (more > 0) page.words(`and ${more} more; --json has them all`, { indent: 4 })
 }
 
 function preview(candidates: Imported['candidates'], page: Page): void {
