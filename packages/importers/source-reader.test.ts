@@ -27,7 +27,7 @@ describe('recognise', () => {
     ['deploy.yaml', '- name: x\n', null],
     ['script.py', '# Comment\n', null],
     ['page.html', '<!doctype html>\n# no\n', null],
-    ['cv.pdf', '%PDF-1.7 …', null],
+    ['cv.pdf', '%PDF-1.7 …', 'cv'],
     ['photo.md', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), null],
     ['prose.txt', 'Nothing in here is marked.', null],
     ['empty.md', '', null],
@@ -50,7 +50,7 @@ describe('recognise', () => {
 
 describe('what cannot be read is refused in one sentence that says how to mend it', () => {
   it.each<[string, string | Uint8Array, string, RegExp]>([
-    ['cv.pdf', '%PDF-1.7', 'SOURCE_KIND_UNKNOWN', /is a PDF, and this release does not read PDF files/],
+    ['cv.pdf', '%PDF-1.7', 'SOURCE_UNREADABLE', /is a damaged or incomplete PDF file/],
     ['data.bin', Buffer.from([1, 2, 0, 0, 7]), 'SOURCE_KIND_UNKNOWN', /not a text file/],
     ['prose.txt', 'Nothing.', 'SOURCE_KIND_UNKNOWN', /no headings, no bullets, no table/],
     ['empty.json', '', 'SOURCE_UNREADABLE', /is empty/],

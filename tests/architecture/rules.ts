@@ -23,13 +23,13 @@ export const packageRules: readonly PackageRule[] = [
   {
     folder: 'packages/importers',
     packages: ['domain', 'contracts'],
-    libraries: ['yaml', 'csv-parse', 'yauzl', 'zod'],
+    libraries: ['yaml', 'csv-parse', 'yauzl', 'unpdf', 'fast-xml-parser', 'zod'],
     node: true,
   },
   {
     folder: 'packages/documents',
     packages: ['domain', 'contracts'],
-    libraries: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts', 'zod'],
+    libraries: ['@myriaddreamin/typst-ts-node-compiler', '@expo-google-fonts', 'docx', 'zod'],
     node: true,
   },
   {

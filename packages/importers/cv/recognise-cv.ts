@@ -1,3 +1,4 @@
+import type { SourceKind } from '@waymark/domain/sources/source.ts'
 import { findDates } from '@waymark/domain/cv/structure/dates.ts'
 import { headingKind } from '@waymark/domain/cv/structure/headings.ts'
 import type { OpenedFile } from '../sources/file-format.ts'
@@ -5,11 +6,12 @@ import { isPdf } from './read-cv.ts'
 import { looksLikeEuropass } from './structured/europass.ts'
 import { looksLikeRenderCv } from './structured/rendercv.ts'
 
-/** True for documents that only CVs are read from, and for texts that are clearly CVs. */
-export function isCv({ bytes, text, members }: OpenedFile): boolean {
+/** True for documents that only CVs are read from, for texts that are clearly CVs, and for any text whose owner says so. */
+export function isCv({ bytes, text, members }: OpenedFile, wanted: SourceKind | null = null): boolean {
   if (members !== null) return members.some((member) => member.name === 'word/document.xml')
   if (isPdf(bytes)) return true
   if (text === null) return false
+  if (wanted === 'cv') return true
   const start = text.trimStart()
   if (start.startsWith('{') || start.startsWith('[')) return false
   if (start.startsWith('<?xml') || /^<(?:\w+:)?(?:Candidate|SkillsPassport|learnerinfo)\b/i.test(start))

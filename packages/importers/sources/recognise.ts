@@ -70,23 +70,14 @@ export async function recogniseBytes(
   if (known !== null) return known
   const binary = binaryKind(bytes)
   if (binary !== null)
-    throw binary === 'PDF'
-      ? pdf(name)
-      : unknownKind(`${name} is ${binary}, which holds nothing that can be read here.`, name)
+    throw unknownKind(`${name} is ${binary}, which holds nothing that can be read here.`, name)
   if (text === null) throw unknownKind(`${name} is not a text file and of no known kind.`, name)
   if (bytes.length > sizeLimits.text) throw tooLarge(name, sizeLimits.text)
   return recogniseText(text, name, wanted)
 }
 
-const pdf = (name: string) =>
-  unknownKind(
-    `${name} is a PDF, and this release does not read PDF files.`,
-    name,
-    'Export your CV as JSON Resume, or paste its text into a Markdown file with one bullet for each thing you did.',
-  )
-
 function binaryKind(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, '%PDF-')) return 'PDF'
+  if (startsWith(bytes, '%PDF-')) return 'a PDF'
   if (startsWith(bytes, '\u00d0\u00cf\u0011\u00e0')) return 'an old Office document'
   if (startsWith(bytes, '\u0089PNG') || startsWith(bytes, '\u00ff\u00d8\u00ff') || startsWith(bytes, 'GIF8'))
     return 'an image'
