@@ -5,6 +5,7 @@ import { commitChanges } from '../commit.ts'
 import { handle, type Call, type Services } from '../handlers.ts'
 import type { SourcePlace } from '../ports/services.ts'
 import { proposeFromPool } from '../proposals/proposing.ts'
+import { columnWishes, nothingSaid } from './columns.ts'
 import { inboxReport, recordsMoved } from './inbox.ts'
 import { inputsOf } from './inputs.ts'
 import { carryOut, jobsFor, type Job, type Work } from './jobs.ts'
@@ -83,7 +84,9 @@ const importAll = handle(importSources, async (services, input, call) => {
     found,
     {
       operation: 'sources.import',
-      kind: input.kind,
+      kind: input.kind ?? (input.map.length > 0 ? 'incidents' : null),
+      columns: await columnWishes(services, input),
+      authors: input.author,
       accept: input.accept === null ? null : new Set(input.accept),
       dryRun: input.dryRun,
       at: services.clock.now(),
@@ -106,6 +109,8 @@ const refresh = handle(refreshSources, async (services, input, call) => {
     {
       operation: 'sources.refresh',
       kind: null,
+      columns: await columnWishes(services, nothingSaid),
+      authors: [],
       accept: null,
       dryRun: false,
       at: services.clock.now(),

@@ -1,10 +1,12 @@
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import type { ColumnWishes } from '@waymark/contracts/sources/columns.ts'
 import type { SourceReport } from '@waymark/contracts/sources/operations.ts'
 import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 import type { Call, Services } from '../handlers.ts'
 import type { ReadResult, SourceInput, SourcePlace } from '../ports/services.ts'
 import { importArchive } from './archives.ts'
+import { rememberedColumns, unconfirmed } from './columns.ts'
 import { takeIn, type Reading } from './reading.ts'
 import type { World } from './world.ts'
 
@@ -24,6 +26,10 @@ export interface Job {
 /** How all jobs are carried out. */
 export interface Work {
   readonly kind: SourceKind | null
+  /** What is said about the columns of tables. */
+  readonly columns: ColumnWishes
+  /** The user's own names and addresses, for files that were sent. */
+  readonly authors: readonly string[]
   readonly accept: ReadonlySet<string> | null
   readonly dryRun: boolean
   readonly at: Instant
@@ -175,12 +181,19 @@ async function read(
   const { work, paths, call } = context
   const results = await services.sources.read(job.input, {
     kind: work.kind,
-    authors: job.place?.authors ?? [],
+    authors: job.place?.authors ?? work.authors,
+    columns: work.columns,
     signal: call.signal,
     progress: call.progress,
   })
   const readings: Reading[] = []
-  for (const result of results) {
+  for (const found of results) {
+    const isOpen = found.columns?.state === 'proposed' && !work.dryRun
+    const result = isOpen ? unconfirmed(found) : found
+    if (found.columns !== undefined) {
+      const change = await rememberedColumns(services, found.columns, work.at)
+      if (change !== null) world.apply([change])
+    }
     const earlier = (job.place === null ? undefined : paths.get(job.place.path)) ?? []
     const replaces = earlier.filter((source) => world.sources.get(source)?.kind === result.kind)
     readings.push(

@@ -57,6 +57,7 @@ export async function takeIn(
     parts: [...result.parts],
     notRead: [...result.notRead],
     records: result.records.length,
+    ...(result.columns === undefined ? {} : { columns: result.columns }),
     isKnown:
       before !== undefined && before.replacedBy === undefined && before.fingerprint === result.fingerprint,
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { IncidentColumns } from '@waymark/domain/records/incident-columns.ts'
+import { IncidentColumns, type IncidentField } from '@waymark/domain/records/incident-columns.ts'
 
 /** How the columns of a table of no known product are read, for its owner to confirm or correct. */
 export const ColumnReading = z.strictObject({
@@ -12,11 +12,16 @@ export const ColumnReading = z.strictObject({
 })
 export type ColumnReading = z.infer<typeof ColumnReading>
 
-/** What the user says about the columns of a table. */
+/** What the user says about the columns of tables of no known product. */
 export interface ColumnWishes {
-  /** What a header means, from this import or from an earlier one; null when neither says. */
-  readonly known: (
-    signature: string,
-    headers: readonly string[],
-  ) => { readonly columns: IncidentColumns; readonly state: 'given' | 'remembered' } | null
+  /** What a header means by an earlier import; null when none was confirmed. */
+  readonly remembered: (signature: string) => IncidentColumns | null
+  /** What this import says: column → meaning, or null for one that is not to be read. It completes what is proposed. */
+  readonly given: {
+    readonly columns: Readonly<Record<string, IncidentField | null>>
+    readonly dates: IncidentColumns['dates']
+    readonly zone: string | null
+  }
+  /** The proposal is taken as it is. */
+  readonly isAccepted: boolean
 }

@@ -4,6 +4,7 @@ import { ProposalId } from '@waymark/domain/proposals/proposal.ts'
 import { Refusal, Source, SourceKind } from '@waymark/domain/sources/source.ts'
 import { UploadedFile } from '../evidence/views.ts'
 import { operation } from '../operation/operation.ts'
+import { ColumnReading } from './columns.ts'
 
 /** One thing understood in a source: what it would become, and what would happen on acceptance. */
 export const Candidate = z.strictObject({
@@ -32,6 +33,8 @@ export const SourceReport = z.strictObject({
   notRead: z.array(z.string()),
   /** Records of work that the source gave. */
   records: z.number().int(),
+  /** How a table of no known product was read, for its owner to confirm; left out for everything else. */
+  columns: ColumnReading.optional(),
   /** How much of it was known before: a source read again with the same content says nothing new. */
   isKnown: z.boolean(),
 })
@@ -116,7 +119,33 @@ export const importSources = operation({
       .array(z.string().min(3).max(200))
       .max(50)
       .default([])
-      .describe('your e-mail addresses in a repository (default: its configured user)'),
+      .describe('your names and e-mail addresses in it (default for a repository: its configured user)'),
+    map: z
+      .array(
+        z
+          .string()
+          .min(3)
+          .max(300)
+          .regex(/=[a-z-]*$/, 'a mapping is column=meaning'),
+      )
+      .max(500)
+      .default([])
+      .describe('what a column of a table of incidents means: Opened=started; Notes= is not read'),
+    acceptColumns: z
+      .boolean()
+      .default(false)
+      .describe('take the columns of a table as proposed, and remember them'),
+    dates: z
+      .enum(['day-first', 'month-first'])
+      .nullable()
+      .default(null)
+      .describe('how dates such as 03/04/2024 are meant'),
+    zone: z
+      .string()
+      .max(60)
+      .nullable()
+      .default(null)
+      .describe('time zone of times in a table that state none, as Europe/Oslo (default: UTC)'),
   }),
   output: ImportReport,
   errors: [
@@ -130,6 +159,11 @@ export const importSources = operation({
   ],
   cli: { positionals: ['path...'] },
   examples: [
+    {
+      title: 'A table of incidents of your own',
+      input: { path: ['outages.csv'], map: ['Opened=started', 'Fixed=resolved'], dates: 'day-first' },
+      cli: "import outages.csv --map 'Opened=started' --map 'Fixed=resolved' --dates day-first",
+    },
     {
       title: 'Look before taking',
       input: { path: ['linkedin.zip'], dryRun: true },

@@ -229,20 +229,48 @@ function tableEntries(
   }
 }
 
-/** How a header is read: as its owner said, or as its names propose. */
+/** How a header is read: as its owner said, now or before, or as its names propose. */
 function columnsOf(
   headers: readonly string[],
   first: ReadonlyMap<string, string>,
   wishes: ColumnWishes | null,
 ): ColumnReading {
   const signature = signatureOf(headers)
-  const known = wishes?.known(signature, headers) ?? null
+  const remembered = wishes?.remembered(signature) ?? null
+  const given = wishes?.given ?? null
+  const isGiven =
+    given !== null &&
+    (Object.keys(given.columns).some((column) => headers.includes(column)) ||
+      given.dates !== null ||
+      given.zone !== null)
+  const start = remembered ?? proposeColumns(headers)
   return {
     signature,
     headers: headers
       .filter((header) => header !== '')
       .map((header) => ({ name: header.slice(0, 200), sample: (first.get(header) ?? '').slice(0, 60) })),
-    columns: known?.columns ?? proposeColumns(headers),
-    state: known?.state ?? 'proposed',
+    columns: isGiven ? overlaid(start, given, headers) : start,
+    state: isGiven || wishes?.isAccepted === true ? 'given' : remembered === null ? 'proposed' : 'remembered',
+  }
+}
+
+/** What is said of a column comes before what was proposed for it, and takes a meaning from the column that had it. */
+function overlaid(
+  start: IncidentColumns,
+  given: ColumnWishes['given'],
+  headers: readonly string[],
+): IncidentColumns {
+  const said = Object.entries(given.columns).filter(([column]) => headers.includes(column))
+  const taken = new Set(said.map(([, field]) => field))
+  const kept = Object.entries(start.columns).filter(
+    ([column, field]) => !Object.hasOwn(given.columns, column) && !taken.has(field),
+  )
+  return {
+    columns: Object.fromEntries([
+      ...kept,
+      ...said.flatMap(([column, field]) => (field === null ? [] : [[column, field] as const])),
+    ]),
+    dates: given.dates ?? start.dates,
+    zone: given.zone ?? start.zone,
   }
 }

@@ -112,7 +112,11 @@ test('dates that could be of two months are not read, and how to say which is to
     zone: 'Europe/Oslo',
   } as const
   const told = await readFileContent('incidents.csv', table, {
-    columns: { known: () => ({ columns, state: 'remembered' }) },
+    columns: {
+      remembered: () => columns,
+      given: { columns: {}, dates: null, zone: null },
+      isAccepted: false,
+    },
   })
   expect(told.records).toMatchObject([
     { started: '2024-04-03T08:00:00.000Z', resolved: null },

@@ -4,6 +4,7 @@ import type { Answer } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/page.tsx'
+import { ColumnForm, type ColumnsSaid } from './column-form.tsx'
 import { CandidateList } from './candidate-list.tsx'
 import { countStates, filterCandidates, startingChoice } from './selection.ts'
 import { SourceDoubts } from './source-doubts.tsx'
@@ -16,11 +17,15 @@ interface PreviewProps {
   /** Null keeps all. */
   readonly keep: (accept: string[] | null) => void
   readonly leave: () => void
+  /** Looks again with what is said about the columns of a table. */
+  readonly say: (said: ColumnsSaid) => void
 }
 
 /** What was understood and what was not, before anything is kept. */
-export function Preview({ preview, keep, leave }: PreviewProps) {
+export function Preview({ preview, keep, leave, say }: PreviewProps) {
   const { candidates, sources, inbox, left } = preview
+  const tables = sources.flatMap(({ columns }) => columns ?? [])
+  const isOpen = tables.some(({ state }) => state === 'proposed')
   const records = sources.reduce((sum, source) => sum + source.records, 0)
   const [chosen, setChosen] = useState(() => startingChoice(candidates))
   const [filter, setFilter] = useState('')
@@ -47,6 +52,9 @@ export function Preview({ preview, keep, leave }: PreviewProps) {
       {candidates.length === 0 && records === 0 && inbox.proposals.length === 0 && !archive ? (
         <p>{words.nothing}</p>
       ) : null}
+      {tables.map((reading) => (
+        <ColumnForm key={`${reading.signature} ${reading.state}`} reading={reading} say={say} />
+      ))}
       <Proposed inbox={inbox} />
       <Candidates
         shown={shown}
@@ -65,7 +73,7 @@ export function Preview({ preview, keep, leave }: PreviewProps) {
         ) : (
           <Button
             look="main"
-            disabled={chosen.size === 0 && records === 0 && inbox.proposals.length === 0}
+            disabled={isOpen || (chosen.size === 0 && records === 0 && inbox.proposals.length === 0)}
             onClick={() => keep([...chosen])}
           >
             {records === 0 ? words.take(chosen.size) : words.takeRecords(chosen.size, records)}

@@ -30,6 +30,7 @@ export function SourcesPage() {
           preview={state.preview}
           keep={(accept) => void work.keep(state.request, accept)}
           leave={work.leave}
+          say={(said) => void work.lookAgain(state.request, said)}
         />
       ) : null}
       {state.step === 'idle' || state.step === 'failed' ? (

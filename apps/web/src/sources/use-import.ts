@@ -46,6 +46,8 @@ export function useImport() {
     state,
     lookAtFiles: async (files: readonly File[], kind: Request['kind']) =>
       look({ file: await Promise.all(files.map(toUpload)), ...(kind ? { kind } : {}) }),
+    /** Reads the same again with more said about it. */
+    lookAgain: (request: Request, said: Partial<Request>) => look({ ...request, ...said }),
     lookAtPath: (path: string, author: string[]) => look({ path: [path], author }),
     keep: async (request: Request, accept: string[] | null) => {
       const done = await run(text.sources.importing, { ...request, accept })

@@ -12,6 +12,7 @@ import { reports, shownRefusals } from './report-views.ts'
 import { count, moment, period, sourceKind } from '../views/words.ts'
 
 type Imported = z.output<typeof importSources.output>
+type Report = Imported['sources'][number]
 
 const shownCandidates = 40
 
@@ -21,6 +22,7 @@ export const imported = viewOf(
   ({ sources, candidates, inbox: news, left }, page, { input }) => {
     const dryRun = input['dryRun'] === true
     reports(sources, page, dryRun)
+    for (const { columns } of sources) columnsRead(columns, page)
     passedOver(left, page)
     inbox(news, page, dryRun)
     if (!dryRun) {
@@ -114,6 +116,26 @@ function inbox(news: Imported['inbox'], page: Page, dryRun: boolean): void {
     page.words(clean(why), { indent: 4, paint: page.style.dim })
   }
   if (!dryRun) page.words(`${news.open} wait for you: "waymark proposals list".`, { indent: 2 })
+}
+
+/** How the columns of a table were read, to be confirmed or corrected. */
+function columnsRead(columns: Report['columns'], page: Page): void {
+  if (columns === undefined || columns.state === 'remembered') return
+  page.heading(
+    columns.state === 'proposed' ? 'Columns, as their names propose' : 'Columns, as you said; remembered',
+  )
+  page.table(
+    [{ head: 'Column', flexible: true }, { head: 'Means' }, { head: 'For example', flexible: true }],
+    columns.headers.map(({ name, sample }) => [
+      clean(name),
+      Object.hasOwn(columns.columns.columns, name) ? (columns.columns.columns[name] ?? '') : 'not read',
+      clean(sample),
+    ]),
+  )
+  if (columns.state === 'proposed')
+    page.words('--accept-columns takes them so and remembers it; --map COLUMN=MEANING says otherwise.', {
+      indent: 2,
+    })
 }
 
 function preview(candidates: Imported['candidates'], page: Page): void {
