@@ -7,6 +7,10 @@ const storyPrompt = async () => (await import('./stories/prompts.ts')).storyProm
 const application = async () => (await import('./applications/keeping.ts')).applicationHandlers
 const sending = async () => (await import('./applications/sending.ts')).sendingHandlers
 const applicationTable = async () => (await import('./applications/tables.ts')).applicationTableHandlers
+const cv = async () => (await import('./cv/keeping.ts')).cvHandlers
+const cvImport = async () => (await import('./cv/importing.ts')).cvImportHandlers
+const cvMaking = async () => (await import('./cv/making.ts')).cvMakingHandlers
+const cvDocument = async () => (await import('./cv/exporting.ts')).cvDocumentHandlers
 const delivery = async () => (await import('./delivery/delivery.ts')).deliveryHandlers
 const deliveryChoice = async () => (await import('./delivery/choosing.ts')).deliveryChoiceHandlers
 const attachment = async () => (await import('./evidence/attachments.ts')).attachmentHandlers
@@ -132,6 +136,15 @@ export const handlers: Handlers = {
   'stories.export': storyPrompt,
   'positioning.show': positioning,
   'positioning.choose': positioning,
+  'cv.list': cv,
+  'cv.show': cv,
+  'cv.edit': cv,
+  'cv.write': cv,
+  'cv.remove': cv,
+  'cv.import': cvImport,
+  'cv.new': cvMaking,
+  'cv.export': cvDocument,
+  'cv.draw': cvDocument,
   'applications.list': application,
   'applications.show': application,
   'applications.add': application,

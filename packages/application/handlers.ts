@@ -19,6 +19,7 @@ import type {
   SourceReader,
   Vault,
 } from './ports/services.ts'
+import type { CvDocuments } from './ports/cv-documents.ts'
 import type { CvReader } from './ports/cv-reader.ts'
 import type { LintFiles, SarifWriter } from './ports/lint.ts'
 import type { ApplicationRecords, Tables } from './ports/applications.ts'
@@ -47,6 +48,7 @@ export interface Services {
   readonly sources: SourceReader
   readonly sourcePlaces: SourcePlaces
   readonly cvReader: CvReader
+  readonly cvDocuments: CvDocuments
   readonly lintFiles: LintFiles
   readonly sarif: SarifWriter
   readonly reports: ReportRenderer

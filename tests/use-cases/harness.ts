@@ -22,6 +22,7 @@ import { createSourcePlaces } from '../../apps/waymark/src/source-places.ts'
 import { createFrameworkCatalog } from '@waymark/importers/frameworks/catalog.ts'
 import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
+import { createCvDocuments } from '@waymark/documents/cv/cv-documents.ts'
 import { createCvReader } from '@waymark/importers/cv/cv-reader.ts'
 import { createLintFiles } from '@waymark/importers/rules/lint-files.ts'
 import { writeSarif } from '@waymark/documents/sarif/write-sarif.ts'
@@ -101,6 +102,7 @@ export async function openTestWorkspace(
     roles: createRoleLibrary({ folder: join(root, 'roles') }),
     sources: options.sources ?? createSourceReader({ derive }),
     cvReader: createCvReader(),
+    cvDocuments: createCvDocuments(),
     lintFiles: createLintFiles({ rules: join(root, 'rules/cv') }),
     sarif: { write: (report, rules, version) => Promise.resolve(writeSarif(report, rules, version)) },
     sourcePlaces: createSourcePlaces(home),

@@ -8,6 +8,7 @@ import type {
   ReportRenderer,
   SourceReader,
 } from '@waymark/application/ports/services.ts'
+import type { CvDocuments } from '@waymark/application/ports/cv-documents.ts'
 import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
 import type { LintFiles } from '@waymark/application/ports/lint.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
@@ -80,6 +81,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     roles: lazyRoles(),
     sources: lazySources(home, (prefix, content) => ids.derive(prefix, content)),
     cvReader: lazyCvReader(),
+    cvDocuments: lazyCvDocuments(),
     lintFiles: lazyLintFiles(),
     sarif: {
       write: async (report, rules, program) =>
@@ -196,6 +198,22 @@ function lazyCvReader(): CvReader {
     return createCvReader()
   })
   return { read: async (file, options) => (await reader()).read(file, options) }
+}
+
+/** Writers of CVs; typesetter and word processor format are loaded with their first document. */
+function lazyCvDocuments(): CvDocuments {
+  const documents = lazily(async () => {
+    const { createCvDocuments } = await import('@waymark/documents/cv/cv-documents.ts')
+    return createCvDocuments()
+  })
+  return {
+    cv: async (cv, options) => (await documents()).cv(cv, options),
+    letter: async (printed, options) => (await documents()).letter(printed, options),
+    drawCv: async (cv, at) => (await documents()).drawCv(cv, at),
+    drawLetter: async (printed) => (await documents()).drawLetter(printed),
+    attachedResume: async (bytes) =>
+      (await import('@waymark/documents/cv/attached-resume.ts')).attachedResume(bytes),
+  }
 }
 
 /** Rules of the linter, from the files that ship, and the files that are looked at. */

@@ -5,6 +5,7 @@ const career = () => import('../career/operations.ts')
 const positioning = () => import('../positioning/operations.ts')
 const stories = () => import('../stories/operations.ts')
 const applications = () => import('../applications/operations.ts')
+const cv = () => import('../cv/operations.ts')
 const delivery = () => import('../delivery/operations.ts')
 const attachments = () => import('../evidence/attachment-operations.ts')
 const links = () => import('../evidence/link-operations.ts')
@@ -125,6 +126,15 @@ const registry = {
   'stories.export': registered(stories, 'exportStories'),
   'positioning.show': registered(positioning, 'showPositioning'),
   'positioning.choose': registered(positioning, 'choosePositioning'),
+  'cv.list': registered(cv, 'listCvs'),
+  'cv.show': registered(cv, 'showCv'),
+  'cv.import': registered(cv, 'importCv'),
+  'cv.new': registered(cv, 'newCv'),
+  'cv.edit': registered(cv, 'editCv'),
+  'cv.write': registered(cv, 'writeCv'),
+  'cv.remove': registered(cv, 'removeCv'),
+  'cv.export': registered(cv, 'exportCv'),
+  'cv.draw': registered(cv, 'drawCv', null),
   'applications.list': registered(applications, 'listApplications'),
   'applications.show': registered(applications, 'showApplication'),
   'applications.add': registered(applications, 'addApplication'),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import * as z from 'zod'
 
 /** A typeset document. */
@@ -21,6 +21,14 @@ export interface Typesetter {
    * @param data What the template reads with `json(bytes(sys.inputs.data))`. It is data to Typst, never code.
    */
   typeset(template: string, data: unknown): Promise<Typeset>
+  /** The pages as they look. */
+  draw(template: string, data: unknown): Promise<Drawing>
+}
+
+/** All pages of a document below each other in one SVG image, without scripts and outside parts. */
+export interface Drawing {
+  readonly svg: string
+  readonly pages: number
 }
 
 /** Documents that stay in the compiler's memory between runs, counted in runs since their last use. */
@@ -40,6 +48,10 @@ export function createTypesetter(options: {
       compiler ??= load(options)
       return run(await compiler, join(options.templates, template), JSON.stringify(data))
     },
+    async draw(template, data) {
+      compiler ??= load(options)
+      return drawn(await compiler, join(options.templates, template), JSON.stringify(data))
+    },
   }
 }
 
@@ -54,15 +66,26 @@ async function load(options: {
   return NodeCompiler.create({ workspace: options.templates, fontArgs: [{ fontBlobs }] })
 }
 
-function run(compiler: NodeCompiler, main: string, data: string): Typeset {
+function compiled(compiler: NodeCompiler, main: string, data: string): NodeTypstDocument {
   const outcome = compiler.compile({ mainFilePath: main, inputs: { data } })
-  const document = outcome.result
-  if (document === null) {
-    const diagnostics = outcome.takeDiagnostics()
-    throw new Error(
-      `template ${main} does not compile: ${diagnostics === null ? 'no reason given' : messages(compiler.fetchDiagnostics(diagnostics))}`,
-    )
+  if (outcome.result !== null) return outcome.result
+  const diagnostics = outcome.takeDiagnostics()
+  throw new Error(
+    `template ${main} does not compile: ${diagnostics === null ? 'no reason given' : messages(compiler.fetchDiagnostics(diagnostics))}`,
+  )
+}
+
+function drawn(compiler: NodeCompiler, main: string, data: string): Drawing {
+  try {
+    const document = compiled(compiler, main, data)
+    return { svg: compiler.plainSvg(document), pages: document.numOfPages }
+  } finally {
+    compiler.evictCache(CACHED_RUNS)
   }
+}
+
+function run(compiler: NodeCompiler, main: string, data: string): Typeset {
+  const document = compiled(compiler, main, data)
   const pages = document.numOfPages
   try {
     return { pdf: compiler.pdf(document, { pdfStandard: 'ua-1' }), pages, standard: 'ua-1' }

@@ -1,7 +1,7 @@
-import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Document, Paper } from '../document/document.ts'
 import { breakLongWords } from '../document/printable.ts'
 import type { Typeset, Typesetter } from './compile.ts'
+import { dateParts } from './date-parts.ts'
 
 /** Words longer than this may break anywhere: no ordinary word is as long, and the narrowest column of prose holds it. */
 const LONGEST_WORD = 28
@@ -31,16 +31,4 @@ function withBreaks(value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, part]) => [name, names.has(name) ? part : withBreaks(part)]),
   )
-}
-
-function dateParts(instant: Instant) {
-  const date = new Date(instant)
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-  }
 }

@@ -139,7 +139,19 @@ function schemasOf(operation: Operation): readonly (readonly [string, Json])[] {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io })
+  const {
+    $schema: _dialect,
+    $defs: recursive,
+    ...json
+  } = z.toJSONSchema(schema, {
+    io,
+    // The one schema that holds itself is "any JSON": a definition inside a component could not be referred to.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema instanceof z.ZodLazy)
+        for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
+    },
+  })
+  if (recursive !== undefined) throw new Error('a schema refers to itself')
   return json
 }
 
