@@ -16,12 +16,13 @@ import { hasQuality } from '@waymark/domain/evidence/strength.ts'
 import { handle, type Services } from '../handlers.ts'
 import { attentionNudges } from './attention.ts'
 
-/** Whether an item is an outcome that the business can see, within the year before a day. */
-function isOutcomeOfYear(item: Evidence, today: Day): boolean {
-  const { from, to } = item.happened
-  const last = to ?? from
-  if (item.outcome === null || last === null || !hasQuality(item, 'result')) return false
-  return lastDayOf(last) >= addDays(today, -365) && firstDayOf(from ?? last) <= today
+/** Whether an item is an outcome that the business can see, from one day to another. */
+function isOutcomeWithin(item: Evidence, from: Day, to: Day): boolean {
+  const last = item.happened.to ?? item.happened.from
+  // Most items are of other years, which needs no calendar to see.
+  if (item.outcome === null || last === null || last.slice(0, 4) < from.slice(0, 4)) return false
+  if (lastDayOf(last) < from || firstDayOf(item.happened.from ?? last) > to) return false
+  return hasQuality(item, 'result')
 }
 
 async function view(services: Services): Promise<WorkspaceView> {
@@ -33,6 +34,7 @@ async function view(services: Services): Promise<WorkspaceView> {
     store.events({ entity: null, limit: 8 }),
   ])
   const today = services.clock.today()
+  const yearAgo = addDays(today, -365)
   return {
     showing: services.showing.current(),
     empty: evidence.length + sources.length + ratings.length === 0,
@@ -40,7 +42,7 @@ async function view(services: Services): Promise<WorkspaceView> {
     unlinked: evidence.filter((item) => item.competencies.length === 0).length,
     sources: sources.length,
     ratings: ratings.length,
-    outcomesThisYear: evidence.filter((item) => isOutcomeOfYear(item, today)).length,
+    outcomesThisYear: evidence.filter((item) => isOutcomeWithin(item, yearAgo, today)).length,
     nudges: await attentionNudges(services),
     latest: [...latest],
     engine: store.engine,

@@ -11,6 +11,12 @@ export interface Dialect {
   readonly matches: string
   /** Best matches of `:match` first: columns id, written_by, body. */
   readonly search: string
+  /**
+   * For words that stand in very many items, where weighing each one takes long and tells little: `crowd` counts the
+   * matches up to `:most` (column count), `search` takes the newest that have the words in their titles, then the newest
+   * others. Null where weighing is quick enough.
+   */
+  readonly crowded: { readonly crowd: string; readonly search: string } | null
   /** Writes the words of the item `:id` into the index: `:title` weighs more than `:text`. */
   readonly index: string
   /** Takes the item `:id` out of the index; null where the row's own removal does it. */
@@ -35,6 +41,27 @@ export const sqliteDialect: Dialect = {
     ) best
     join evidence e on e.number = best.number
     order by best.score, e.number`,
+  crowded: {
+    crowd: `select count(*) as count from (
+      select rowid from evidence_text where evidence_text match :match limit :most
+    )`,
+    search: `select e.id, e.written_by, e.body
+      from (
+        select number, min(rank) as rank from (
+          select * from (
+            select rowid as number, 1 as rank from evidence_text
+            where evidence_text match 'title : (' || :match || ')' order by rowid desc limit :limit
+          )
+          union all
+          select * from (
+            select rowid as number, 2 as rank from evidence_text
+            where evidence_text match :match order by rowid desc limit :limit
+          )
+        ) group by number order by min(rank), number desc limit :limit
+      ) best
+      join evidence e on e.number = best.number
+      order by best.rank, e.number desc`,
+  },
   index: `insert or replace into evidence_text (rowid, title, text)
     select number, :title, :text from evidence where id = :id`,
   indexed: 'select count(*) as count from evidence_text',
@@ -52,6 +79,7 @@ export const postgresDialect: Dialect = {
   search: `select e.id, e.written_by, e.body from evidence e, to_tsquery('simple', cast(:match as text)) query
     where e.search @@ query
     order by ts_rank(e.search, query) desc, e.id limit :limit`,
+  crowded: null,
   index: `update evidence set search =
     setweight(to_tsvector('simple', cast(:title as text)), 'A') ||
     setweight(to_tsvector('simple', cast(:text as text)), 'D')

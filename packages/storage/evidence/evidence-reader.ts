@@ -36,6 +36,17 @@ export async function readEvidencePage(
   })
 }
 
+/** So many matches are weighed against each other; of more, the newest come first. */
+const mostWeighed = 500
+
+async function matchesOf(engine: Engine, match: string, limit: number): Promise<readonly unknown[]> {
+  const { search, crowded } = engine.dialect
+  if (crowded === null) return engine.all(search, { match, limit })
+  const [row] = await engine.all(crowded.crowd, { match, most: mostWeighed + 1 })
+  const isCrowd = Count.parse(row).count > mostWeighed
+  return engine.all(isCrowd ? crowded.search : search, { match, limit })
+}
+
 /** Items that hold every word of a query, best match first. A query without a word finds nothing. */
 export async function searchEvidence(
   engine: Engine,
@@ -45,8 +56,7 @@ export async function searchEvidence(
 ): Promise<readonly SearchHit[]> {
   const words = wordsOf(query)
   if (words.length === 0) return []
-  const { search, matchOf } = engine.dialect
-  const rows = await engine.all(search, { match: matchOf(words), limit })
+  const rows = await matchesOf(engine, engine.dialect.matchOf(words), limit)
   return z
     .array(DocumentRow)
     .parse(rows)

@@ -174,6 +174,17 @@ export function evidenceIsListedAndFound({ store }: ContractBench): void {
       expect(await store().searchEvidence('outage', 1)).toHaveLength(1)
     })
 
+    it('does so also where a word stands in very many items, each of them once', async () => {
+      const many = Array.from({ length: 700 }, (_, at) =>
+        anItem(at + 1, at === 300 ? { title: 'Crowded', result: 'crowded' } : { result: 'crowded out' }),
+      )
+      await store().commit(aCommit(many.map(adding)))
+      const found = (await store().searchEvidence('crowded', 50)).map(({ evidence }) => evidence)
+      expect(found[0]?.title).toBe('Crowded')
+      expect(new Set(found.map(({ id }) => id)).size).toBe(50)
+      expect(await store().searchEvidence('crowded absent', 50)).toEqual([])
+    })
+
     it('finds every text that people wrote about an item, also without spaces between words', async () => {
       const item = anItem(1, {
         measures: [{ name: 'latency', before: 9, after: 3, unit: 'milliseconds' }],
