@@ -91,6 +91,11 @@ export function findPhrase(
   return null
 }
 
+/** Where a phrase that begins with this word ends: the place behind its last word; null when it does not stand here. */
+export function phraseEndAt(tokens: readonly Token[], from: number, phrase: Phrase): number | null {
+  return endOf(tokens, from, phrase, 0)
+}
+
 function endOf(tokens: readonly Token[], at: number, phrase: Phrase, step: number): number | null {
   const wanted = phrase[step]
   if (wanted === undefined) return at
