@@ -30,6 +30,9 @@ const plan = async () => (await import('./plans/starting.ts')).planHandlers
 const calibrating = async () => (await import('./readiness/calibrating.ts')).calibratingHandlers
 const comparing = async () => (await import('./readiness/comparing.ts')).comparingHandlers
 const invitation = async () => (await import('./readiness/invitations.ts')).invitationHandlers
+const attest = async () => (await import('./evidence/attest.ts')).attestHandlers
+const attestAccept = async () => (await import('./evidence/attest-accept.ts')).attestAcceptHandlers
+const attestAnswer = async () => (await import('./evidence/attest-answers.ts')).attestAnswerHandlers
 const rater = async () => (await import('./readiness/raters.ts')).raterHandlers
 const readiness = async () => (await import('./readiness/readiness.ts')).readinessHandlers
 const role = async () => (await import('./roles/roles.ts')).roleHandlers
@@ -58,6 +61,13 @@ export const handlers: Handlers = {
   'evidence.attach': attachment,
   'evidence.attachment': attachment,
   'evidence.merge': linking,
+  'attest.preview': attest,
+  'attest.ask': attest,
+  'attest.list': attest,
+  'attest.accept': attestAccept,
+  'attest.withdraw': attest,
+  'attest.revoke': attestAnswer,
+  'attest.decide': attestAnswer,
   'frameworks.list': framework,
   'frameworks.show': framework,
   'frameworks.validate': framework,

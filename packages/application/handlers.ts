@@ -4,6 +4,7 @@ import type { AnswerKind, Operation } from '@waymark/contracts/operation/operati
 import { parseInput, parseOutput } from '@waymark/contracts/operation/parse.ts'
 import type { Channel } from '@waymark/domain/history/entities.ts'
 import type {
+  AttestationForms,
   CalendarWriter,
   CalibrationCases,
   Calendar,
@@ -58,6 +59,7 @@ export interface Services {
   readonly storyCards: StoryCardRenderer
   readonly seals: Seals
   readonly ratingForms: RatingForms
+  readonly attestationForms: AttestationForms
   readonly calibration: CalibrationCases
   readonly vault: Vault
   readonly showing: Showing

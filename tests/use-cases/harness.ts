@@ -11,6 +11,7 @@ import type { OperationName } from '@waymark/contracts/operation/all-operations.
 import type { Operation } from '@waymark/contracts/operation/operation.ts'
 import { parseOutput } from '@waymark/contracts/operation/parse.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import { renderRequestForm } from '@waymark/documents/attestation/request-form.ts'
 import { renderRatingForm } from '@waymark/documents/readiness/rating-form.ts'
 import { createApplicationRecords } from '@waymark/documents/applications/record.ts'
 import { createStoryCards } from '@waymark/documents/stories/cards.ts'
@@ -112,6 +113,7 @@ export async function openTestWorkspace(
     applicationRecords: createApplicationRecords(),
     storyCards: createStoryCards(),
     seals: { seal: (text) => Promise.resolve(createHmac('sha256', home).update(text).digest('hex')) },
+    attestationForms: { render: (file) => Promise.resolve(renderRequestForm(file)) },
     ratingForms: { render: (file) => Promise.resolve(renderRatingForm(file)) },
     calibration: createCalibrationCases(join(root, 'apps/waymark/calibration')),
     showing: {

@@ -1,23 +1,15 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type {
-  CalendarWriter,
-  FrameworkCatalog,
-  Ladders,
-  RatingForms,
-  ReportRenderer,
-  SourceReader,
-} from '@waymark/application/ports/services.ts'
+import type { FrameworkCatalog, Ladders, SourceReader } from '@waymark/application/ports/services.ts'
 import type { CvDocuments } from '@waymark/application/ports/cv-documents.ts'
 import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
 import type { LintFiles } from '@waymark/application/ports/lint.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
-import type { StoryCardRenderer } from '@waymark/application/ports/story-cards.ts'
-import type { ApplicationRecords } from '@waymark/application/ports/applications.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { thisMachine } from './config.ts'
 import { createCalibrationCases } from './calibration-cases.ts'
+import { documentServices } from './document-services.ts'
 import { machineCalendar } from './calendar.ts'
 import { createIds } from './identifiers.ts'
 import { lazily } from './lazily.ts'
@@ -83,21 +75,13 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     cvReader: lazyCvReader(),
     cvDocuments: lazyCvDocuments(),
     lintFiles: lazyLintFiles(),
-    sarif: {
-      write: async (report, rules, program) =>
-        (await import('@waymark/documents/sarif/write-sarif.ts')).writeSarif(report, rules, program),
-    },
     sourcePlaces: createSourcePlaces(home),
-    reports: lazyReports(),
-    calendars: lazyCalendars(),
     tables: {
       read: async (bytes, name) =>
         (await import('@waymark/importers/tables/read-csv.ts')).readCsv(bytes, name),
     },
-    applicationRecords: lazyApplicationRecords(),
-    storyCards: lazyStoryCards(),
+    ...documentServices(),
     seals: createSeals(home, workspace),
-    ratingForms: lazyRatingForms(),
     calibration: createCalibrationCases(places.calibration),
     showing,
     home,
@@ -248,44 +232,6 @@ function lazyRoles(): RoleLibrary {
     resilience: async () => (await library()).resilience(),
     aiCheck: async () => (await library()).aiCheck(),
   }
-}
-
-function lazyReports(): ReportRenderer {
-  const renderer = lazily(async () => {
-    const { createReportRenderer } = await import('@waymark/documents/readiness/report.ts')
-    return createReportRenderer()
-  })
-  return { render: async (report, options) => (await renderer()).render(report, options) }
-}
-
-/** Story cards; the typesetter is loaded with the first. */
-function lazyStoryCards(): StoryCardRenderer {
-  const renderer = lazily(async () => {
-    const { createStoryCards } = await import('@waymark/documents/stories/cards.ts')
-    return createStoryCards()
-  })
-  return { render: async (cards, options) => (await renderer()).render(cards, options) }
-}
-
-/** Records of applications; the typesetter is loaded with the first. */
-function lazyApplicationRecords(): ApplicationRecords {
-  const records = lazily(async () => {
-    const { createApplicationRecords } = await import('@waymark/documents/applications/record.ts')
-    return createApplicationRecords()
-  })
-  return { render: async (record, options) => (await records()).render(record, options) }
-}
-
-function lazyCalendars(): CalendarWriter {
-  return {
-    write: async (calendar) =>
-      (await import('@waymark/documents/calendar/write-calendar.ts')).writeCalendar(calendar),
-  }
-}
-
-function lazyRatingForms(): RatingForms {
-  const form = lazily(async () => import('@waymark/documents/readiness/rating-form.ts'))
-  return { render: async (file) => (await form()).renderRatingForm(file) }
 }
 
 const mineOnly: Showing = {

@@ -3,8 +3,14 @@ import type { Attachment } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import type { CalendarDocument } from '@waymark/contracts/plans/calendar-document.ts'
 import type { ReadinessReport } from '@waymark/contracts/readiness/report.ts'
-import type { FoundSources, ReadOptions, ReadResult, SourceInput } from '@waymark/contracts/sources/reading.ts'
+import type {
+  FoundSources,
+  ReadOptions,
+  ReadResult,
+  SourceInput,
+} from '@waymark/contracts/sources/reading.ts'
 import type { CalibrationFile } from '@waymark/domain/readiness/calibration.ts'
+import type { RequestFile } from '@waymark/domain/evidence/attestation-file.ts'
 import type { RatingFile } from '@waymark/domain/readiness/rating-file.ts'
 import type { Refusal, SourceKind } from '@waymark/domain/sources/source.ts'
 import type { Backup, doctor } from '@waymark/contracts/workspace/operations.ts'
@@ -201,6 +207,11 @@ export interface Seals {
 /** Draws a rating file as one HTML page that a browser fills and saves without a network. */
 export interface RatingForms {
   render(file: RatingFile): Promise<string>
+}
+
+/** Draws a request to confirm evidence as one HTML page that is answered without a network. */
+export interface AttestationForms {
+  render(file: RequestFile): Promise<string>
 }
 
 /** Fictional cases with an expert's point, that come with the program. */

@@ -24,6 +24,7 @@ import { allEvidenceNamed } from '../evidence/views.ts'
 import { competencyNamed, frameworkNamed } from '../frameworks/lookup.ts'
 import { handle, type Services } from '../handlers.ts'
 import { currentReadiness } from './current.ts'
+import { nameInFile } from '../returned-json.ts'
 import { raterNamed } from './rater-names.ts'
 import { requireOpen } from './invitations.ts'
 import { filledFile, readAnswers } from './returned-file.ts'
@@ -86,7 +87,7 @@ const invite = handle(inviteRater, async (services, input, call) => {
   const text = html ? await services.ratingForms.render(file) : `${JSON.stringify(file, null, 2)}\n`
   return {
     output: {
-      name: `rating-${framework.id}-${fileName(input.name)}.${input.format}`,
+      name: `rating-${framework.id}-${nameInFile(input.name, 'rater')}.${input.format}`,
       mediaType: html ? 'text/html; charset=utf-8' : 'application/json',
       invitation: invitation.id,
       questions: invitation.questions.length,
@@ -105,16 +106,6 @@ function sentOf(invitation: Invitation, shared: readonly Evidence[]): SentInvita
     withdrawnAt: null,
     revision: 1,
   }
-}
-
-/** A person's name as part of a file's name. */
-function fileName(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return plain === '' ? 'rater' : plain.slice(0, 40)
 }
 
 const accept = handle(acceptRating, async (services, input, call) => {

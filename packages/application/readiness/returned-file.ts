@@ -2,40 +2,24 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Instant } from '@waymark/domain/evidence/dates.ts'
 import { RatingAnswer, RatingFile, sealedText } from '@waymark/domain/readiness/rating-file.ts'
 import type { Rating } from '@waymark/domain/readiness/rating.ts'
+import { fileGiven } from '../files-given.ts'
 import type { Call, Services } from '../handlers.ts'
+import { notOfForm, returnedJson } from '../returned-json.ts'
 
-interface Returned {
-  readonly file: { readonly name: string; readonly content: string } | null
-  readonly path: string | null
-}
-
-/** Largest rating file that is read. Bytes. */
-const largest = 5_000_000
+const words = { kind: 'a rating file', save: 'Save my answers' }
 
 /**
  * The rating file that came back, with its seal checked.
  * @throws OperationError SOURCE_MISSING, PATH_NOT_ALLOWED, FILE_TOO_LARGE, SOURCE_UNREADABLE, RATING_FILE_REFUSED
  */
-export async function filledFile(services: Services, input: Returned, call: Call): Promise<RatingFile> {
-  const { name, bytes } = await bytesOf(services, input, call)
-  if (bytes.length > largest) {
-    throw new OperationError('FILE_TOO_LARGE', `${name} is larger than a rating file can be.`, {
-      where: name,
-      mend: 'Choose the JSON file that the form saved.',
-    })
-  }
-  const parsed = RatingFile.safeParse(jsonOf(bytes, name))
-  if (!parsed.success) {
-    const issues = parsed.error.issues.slice(0, 10).map((issue) => ({
-      where: issue.path.map(String).join('.') || 'file',
-      reason: issue.message,
-    }))
-    throw new OperationError('SOURCE_UNREADABLE', `${name} is not a rating file.`, {
-      where: issues[0]?.where ?? name,
-      mend: 'Choose the JSON file that the form saved.',
-      issues,
-    })
-  }
+export async function filledFile(
+  services: Services,
+  input: Parameters<typeof fileGiven>[1],
+  call: Call,
+): Promise<RatingFile> {
+  const { name, bytes } = await fileGiven(services, input, call)
+  const parsed = RatingFile.safeParse(returnedJson(bytes, name, words))
+  if (!parsed.success) throw notOfForm(name, words, parsed.error.issues)
   const seal = await services.seals.seal(sealedText(parsed.data.invitation))
   if (seal !== parsed.data.seal) {
     throw new OperationError(
@@ -45,46 +29,6 @@ export async function filledFile(services: Services, input: Returned, call: Call
     )
   }
   return parsed.data
-}
-
-async function bytesOf(
-  services: Services,
-  { file, path }: Returned,
-  call: Call,
-): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  if (file !== null) return { name: file.name, bytes: Buffer.from(file.content, 'base64') }
-  if (path === null) {
-    throw new OperationError('SOURCE_MISSING', 'No file was given.', {
-      field: 'path',
-      mend: 'Name the JSON file that the rater sent back.',
-    })
-  }
-  if (call.channel !== 'cli') {
-    throw new OperationError('PATH_NOT_ALLOWED', 'Only the command line can name a file by its path.', {
-      field: 'path',
-      mend: 'Send the file itself.',
-    })
-  }
-  return services.local.read(path)
-}
-
-function jsonOf(bytes: Uint8Array, name: string): unknown {
-  const text = new TextDecoder().decode(bytes).replace(/^\uFEFF/, '')
-  try {
-    return JSON.parse(text)
-  } catch {
-    const page = /^\s*<(!doctype|html)/i.test(text)
-    throw new OperationError(
-      'SOURCE_UNREADABLE',
-      page ? `${name} is the form itself, not the answers.` : `${name} is not JSON.`,
-      {
-        where: name,
-        mend: page
-          ? 'Open it in a browser, answer, and choose "Save my answers"; accept the JSON file that it saves.'
-          : 'Choose the JSON file that the form saved.',
-      },
-    )
-  }
 }
 
 /** What the answers of a file come to. */

@@ -22,6 +22,7 @@ const calibration = () => import('../readiness/calibration-operations.ts')
 const compare = () => import('../readiness/compare-operations.ts')
 const roadmaps = () => import('../plans/roadmap-operations.ts')
 const readiness = () => import('../readiness/operations.ts')
+const attesting = () => import('../evidence/attestation-operations.ts')
 const raters = () => import('../readiness/raters-operations.ts')
 const roles = () => import('../roles/operations.ts')
 const proposals = () => import('../proposals/operations.ts')
@@ -48,6 +49,13 @@ const registry = {
   'evidence.attach': registered(attachments, 'attachFile'),
   'evidence.attachment': registered(attachments, 'readAttachment'),
   'evidence.merge': registered(links, 'mergeEvidence'),
+  'attest.preview': registered(attesting, 'previewAttestation'),
+  'attest.ask': registered(attesting, 'askAttestation'),
+  'attest.list': registered(attesting, 'listAttestations'),
+  'attest.accept': registered(attesting, 'acceptAttestation'),
+  'attest.withdraw': registered(attesting, 'withdrawAttestation'),
+  'attest.revoke': registered(attesting, 'revokeAttestation'),
+  'attest.decide': registered(attesting, 'decideCorrection'),
   'frameworks.list': registered(frameworks, 'listFrameworks'),
   'frameworks.show': registered(frameworks, 'showFramework'),
   'frameworks.validate': registered(frameworks, 'validateFramework'),

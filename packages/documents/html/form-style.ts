@@ -1,5 +1,5 @@
-/** The look of a rating form: nothing is loaded, light and dark, readable at phone width. */
-export const ratingFormStyle = `
+/** The look of forms that are answered without a network: nothing is loaded, light and dark, readable at phone width. */
+export const formStyle = `
 :root { color-scheme: light dark; --paper: #fcfbf8; --ink: #1c1d1f; --soft: #54565a; --rule: #d9d5cb; --accent: #1d4a73;
   --accent-ink: #fff; --bad: #9c3524; }
 @media (prefers-color-scheme: dark) { :root { --paper: #161718; --ink: #e9e7e2; --soft: #b0aea8; --rule: #3a3d40;
@@ -24,7 +24,18 @@ legend + * { clear: both; }
 .choice { display: grid; grid-template-columns: auto 1fr; gap: 0.6rem; padding: 0.4rem 0; cursor: pointer; }
 .choice input { width: 1.1rem; height: 1.1rem; margin: 0.2rem 0 0; accent-color: var(--accent); }
 .words { display: block; margin: 0.5rem 0 0.25rem; font-size: 0.9375rem; }
-textarea { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft);
+dl { margin: 0 0 1rem; border-left: 3px solid var(--rule); padding-left: 0.75rem; }
+dt { color: var(--soft); font-size: 0.875rem; }
+dd { margin: 0 0 0.5rem; white-space: pre-line; }
+.figures { display: grid; grid-template-columns: 1fr 1fr; gap: 0 0.75rem; }
+code { font: 0.9375rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
+[hidden] { display: none; }
+summary { cursor: pointer; }
+h2 { font-size: 1.05rem; margin: 2rem 0 0.5rem; }
+.quiet { background: transparent; color: var(--accent); border: 1px solid var(--accent); }
+.acts { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin-bottom: 0.75rem; }
+input[type=file] { max-width: 100%; font: inherit; }
+textarea, input[type=number] { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft);
   border-radius: 4px; padding: 0.5rem; }
 button { font: inherit; font-weight: 600; color: var(--accent-ink); background: var(--accent); border: 0;
   border-radius: 4px; padding: 0.6rem 1.2rem; cursor: pointer; }

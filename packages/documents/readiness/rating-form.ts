@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { RatingFile, RatingQuestion, SharedEvidence } from '@waymark/domain/readiness/rating-file.ts'
 import { escapeHtml } from '../html/escape.ts'
+import { offlineForm } from '../html/offline-form.ts'
 import { ratingFormScript } from './rating-form-script.ts'
-import { ratingFormStyle } from './rating-form-style.ts'
 
 /**
  * A rating file as one HTML page: the questions with their anchors and the shared evidence, and nothing of what anybody
@@ -11,52 +10,24 @@ import { ratingFormStyle } from './rating-form-style.ts'
 export function renderRatingForm(file: RatingFile): string {
   const { invitation } = file
   const about = invitation.about ?? 'the person who sent you this'
-  const title = `Rating: ${invitation.frameworkName}`
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>${escapeHtml(title)}</title>
-<style>${ratingFormStyle}</style>
-</head>
-<body>
-<header>
-<p class="soft">For ${escapeHtml(invitation.rater.name)}, asked on ${invitation.invitedAt.slice(0, 10)}</p>
+  return offlineForm({
+    title: `Rating: ${invitation.frameworkName}`,
+    header: `<p class="soft">For ${escapeHtml(invitation.rater.name)}, asked on ${invitation.invitedAt.slice(0, 10)}</p>
 <h1>${escapeHtml(invitation.frameworkName)}</h1>
 <p>You are asked where ${escapeHtml(about)} stands on ${invitation.questions.length} competencies. Rate what you have seen, not what you expect. You see nobody else’s ratings, and leaving a question open is a good answer when you cannot tell.</p>
 <p>This page loads and sends nothing. When you are done, save your answers and send that file back.</p>
-<noscript><p class="note">This page needs scripts to save your answers. They run on your machine only.</p></noscript>
-</header>
-<main>
-<form id="form">
+<noscript><p class="note">This page needs scripts to save your answers. They run on your machine only.</p></noscript>`,
+    main: `<form id="form">
 ${invitation.questions.map(questionBlock).join('\n')}
 <div class="end">
 <p id="progress" role="status">0 of ${invitation.questions.length} answered</p>
 <p id="fault" role="alert"></p>
 <button type="submit">Save my answers</button>
 </div>
-</form>
-</main>
-<script type="application/json" id="file">${JSON.stringify(file).replaceAll('<', '\\u003c')}</script>
-<script>${ratingFormScript}</script>
-</body>
-</html>
-`
-}
-
-const policy = [
-  "default-src 'none'",
-  `style-src '${hashOf(ratingFormStyle)}'`,
-  `script-src '${hashOf(ratingFormScript)}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
-
-function hashOf(text: string): string {
-  return `sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}`
+</form>`,
+    data: file,
+    script: ratingFormScript,
+  })
 }
 
 function questionBlock(question: RatingQuestion, index: number): string {

@@ -69,3 +69,8 @@ export function dayOf(instant: Instant): Day {
 function pad(value: number, width: number): string {
   return String(value).padStart(width, '0')
 }
+
+/** Days from one day to another; negative when the other lies before it. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+}
