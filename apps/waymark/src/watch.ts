@@ -70,24 +70,23 @@ function createTurn(quiet: number, signal: AbortSignal) {
   let wake = (): void => undefined
   let timer: NodeJS.Timeout | undefined
   signal.addEventListener('abort', () => wake())
-  return {
-    changed(): void {
-      pending = true
-      clearTimeout(timer)
-      timer = setTimeout(() => wake(), quiet)
-    },
-    /** Resolves after changes and quiet with true, or with false when the user stops it. */
-    async next(): Promise<boolean> {
-      await new Promise<void>((resolve) => {
-        wake = resolve
-        if (signal.aborted) resolve()
-        else if (pending) this.changed()
-      })
-      clearTimeout(timer)
-      pending = false
-      return !signal.aborted
-    },
+  const changed = (): void => {
+    pending = true
+    clearTimeout(timer)
+    timer = setTimeout(() => wake(), quiet)
   }
+  /** Resolves after changes and quiet with true, or with false when the user stops it. */
+  const next = async (): Promise<boolean> => {
+    await new Promise<void>((resolve) => {
+      wake = resolve
+      if (signal.aborted) resolve()
+      else if (pending) changed()
+    })
+    clearTimeout(timer)
+    pending = false
+    return !signal.aborted
+  }
+  return { changed, next }
 }
 
 function watchFolder(path: string, changed: () => void): { readonly close: () => void } {
@@ -102,12 +101,10 @@ function watchFolder(path: string, changed: () => void): { readonly close: () =>
     })
   }
   watcher.on('change', (_kind, name) => {
-    // Tools that write beside the file first, and git at work, would keep it from ever coming to rest.
-    if (
-      !/(?:^|[/\\])(?:\.git|node_modules)(?:[/\\]|$)/.test(String(name ?? '')) ||
-      /HEAD$/.test(String(name))
-    )
-      changed()
+    const file = String(name ?? '')
+    // Tools at work inside would keep a folder from ever coming to rest; of git only a moved branch is news.
+    const isInside = /(?:^|[/\\])(?:\.git|node_modules)(?:[/\\]|$)/.test(file)
+    if (!isInside || file.endsWith('HEAD')) changed()
   })
   watcher.on('error', () => changed())
   return watcher
