@@ -112,7 +112,7 @@ function fromText(text: string, name: string): Cv {
   const start = text.trimStart().slice(0, 300)
   if (start.startsWith('{')) return readJsonResumeCv(text, name)
   if (looksLikeEuropass(start.startsWith('<') ? text : '')) return readEuropass(text, name)
-  if (/^<(?:!doctype html|html|body|head)\b/i.test(start))
+  if (/^<(?:!doctype html|html|body|head|h[1-6]|div|p|main|section|article|table|ul)\b/i.test(start))
     return understood(structureCv(htmlLines(text)), name)
   if (start.startsWith('<?xml')) throw unknown(name, 'is XML, but no Europass CV', readable)
   if (looksLikeRenderCv(text)) return readRenderCv(text, name)

@@ -128,6 +128,20 @@ describe('a CV in plain text', () => {
     expect(cv.employers[0]?.roles[0]?.summary.map((part) => part.text)).toEqual(['Foo Bar', 'Baz Qux'])
   })
 
+  it('lets the order of other roles decide only where they agree, and says so', async () => {
+    const role = (title: string, employer: string, years: string) =>
+      `${title}\n${employer}\t${years}\n- Led the move\n\n`
+    const known = role('Head of IT', 'Acme GmbH', '2019 – 2021') + role('Team Lead', 'Beta AG', '2015 – 2019')
+    const cv = await cvFrom(
+      'cv.txt',
+      `Ada Example\n\nEXPERIENCE\n\n${known}${role('Foo Bar', 'Baz Qux', '2011 – 2015')}`,
+    )
+    expect(rolesTold(cv)[2]).toBe('Baz Qux: Foo Bar 2011..2015 [1]')
+    expect(cv.doubts.map((doubt) => doubt.reason)).toEqual([
+      'title and employer were told apart only by the order that other roles have',
+    ])
+  })
+
   it('keeps every line of the source in some section', async () => {
     const cv = await cvFrom('cv.txt', text)
     const kept = cv.sections

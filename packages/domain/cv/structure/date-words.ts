@@ -19,15 +19,17 @@ export function plainWord(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l').replaceAll('ß', 'ss')
 }
 
-const months = monthTable()
+/** Abbreviations of four letters that people write. */
+const fourLetters = new Set('sept janv fevr juil sett genn febb giug lugl marz avri sier'.split(' '))
 
-/** Full names and every beginning of three letters or more that only one month has. */
+/** Full names, their first three letters and longer beginnings, as far as only one month has them. */
 function monthTable(): ReadonlyMap<string, number | null> {
   const table = new Map<string, number | null>()
   for (const [index, names] of monthNames.entries()) {
     for (const name of names) {
       for (let length = 3; length <= name.length; length += 1) {
         const start = name.slice(0, length)
+        if (length === 4 && length < name.length && !fourLetters.has(start)) continue
         const known = table.get(start)
         table.set(start, known === undefined || known === index + 1 ? index + 1 : null)
       }
@@ -36,6 +38,8 @@ function monthTable(): ReadonlyMap<string, number | null> {
   for (const [index, names] of monthNames.entries()) for (const name of names) table.set(name, index + 1)
   return table
 }
+
+const months = monthTable()
 
 /** The month, 1 to 12, that a name or its abbreviation means in any of the languages; null for anything else. */
 export function monthOf(word: string): number | null {

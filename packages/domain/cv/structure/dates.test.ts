@@ -38,6 +38,7 @@ describe('dates in CVs', () => {
     ['Jan 2019 – Present (2 yrs 3 mos)', '2019-01..now'],
     ['May 14, 2016', '2016-05-14..'],
     ['June 2021', '2021-06..'],
+    ['Sète 2015', '2015..'],
   ])('reads %j', (text, expected) => {
     expect(told(text)).toEqual([expected])
   })

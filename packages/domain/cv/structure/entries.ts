@@ -38,12 +38,24 @@ export function entriesOf(blocks: readonly Block[], rules: EntryRules): Entry[] 
       entries.push({ head: [], body: [...body] })
       continue
     }
-    const groups = splitRun(leadIntoBody(short, last, rules, looks), rules)
-    for (const group of groups) entries.push({ head: [...group], body: [] })
+    const lead = leadIntoBody(short, last, rules, looks)
+    if (last !== undefined && lacksDates(last, rules) && lead.every(isOnlyDates)) {
+      last.head.push(...lead)
+      last.body.push(...body)
+      continue
+    }
+    for (const group of splitRun(lead, rules)) entries.push({ head: [...group], body: [] })
     entries.at(-1)?.body.push(...body)
   }
   return entries
 }
+
+const lacksDates = ({ head }: { head: readonly Block[] }, rules: EntryRules) =>
+  head.length > 0 && !head.some((block) => isAnchor(block, rules))
+
+/** Dates that stand under an entry instead of above it. */
+const isOnlyDates = (block: Block) =>
+  block.dates.some((date) => date.end - date.start >= block.text.length - 4)
 
 /** Lines at the start of a run that end the entry above: they come before the first line that looks like a head. */
 function leadIntoBody(
@@ -56,11 +68,10 @@ function leadIntoBody(
   const anchor = short.findIndex((block) => isAnchor(block, rules))
   if (anchor <= 0) return short
   let start = 0
-  for (let at = anchor; at > 0; at -= 1) {
-    if (short[at]?.gapBefore === true && short[at - 1]?.heading === null && anchor - at <= 3) {
-      start = at
-      break
-    }
+  for (let at = Math.max(1, anchor - 3); at <= anchor && start === 0; at += 1) {
+    const above = short[at - 1]
+    const isName = above === undefined || stands(above) || rules.names?.(above.text) === true
+    if (short[at]?.gapBefore === true && !isName) start = at
   }
   const styled = short.findIndex(
     (block, index) => index <= anchor && stands(block) && looks.has(lookOf(block)),

@@ -16,7 +16,7 @@ const lexicon: readonly (readonly [Kind, string])[] = [
       'career highlights|career timeline|development experience|it experience|software experience|' +
       'berufserfahrung|berufserfahrungen|beruflicher werdegang|werdegang|berufspraxis|berufliche erfahrung|berufliche erfahrungen|berufliche tatigkeit|berufliche tatigkeiten|berufliche laufbahn|praktika|praktische erfahrung|praktische erfahrungen|' +
       'arbeitserfahrung|beruflicher hintergrund|berufliche stationen|praxiserfahrung|nebentatigkeiten|tatigkeiten|' +
-      'experience professionnelle|experiences professionnelles|parcours professionnel|parcours|stages|' +
+      'experience professionnelle|experiences professionnelles|parcours professionnel|parcours|stages|historique de l emploi|emplois|' +
       'experiencia|experiencia laboral|experiencia profesional|trayectoria profesional|experiencias|' +
       'esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienza professionale|esperienze professionali|' +
       'werkervaring|ervaring|loopbaan|professionele ervaring|doswiadczenie|doswiadczenie zawodowe|przebieg kariery|historia zatrudnienia|' +
@@ -37,7 +37,7 @@ const lexicon: readonly (readonly [Kind, string])[] = [
       'technical proficiency|skill set|skillset|skills summary|skill highlights|skills abilities|skills tools|tools|tools technologies|technologies tools|hard skills|soft skills|leadership skills|professional skills|programming skills|programming languages|programming|programming languages tools|languages technologies|technical summary|' +
       'technical knowledge|computer skills|it skills|strengths|key strengths|key competencies|technical competencies|technical strengths|specialties|specialities|proficiencies|digital skills|skills technologies|technologies skills|skills expertise|relevant skills|additional skills|other skills|abilities|areas of knowledge|key qualifications|' +
       'kenntnisse|fahigkeiten|kompetenzen|kenntnisse fahigkeiten|fahigkeiten kenntnisse|edv kenntnisse|it kenntnisse|fachkenntnisse|technische kenntnisse|programmierkenntnisse|qualifikationen|besondere kenntnisse|weitere kenntnisse|' +
-      'competences techniques|competences cles|competences informatiques|savoir faire|informatique|outils|habilidades|competencias|aptitudes|conocimientos|habilidades tecnicas|competencias tecnicas|' +
+      'competences techniques|competences technologiques|capacites|capacites supplementaires|competences cles|competences informatiques|savoir faire|informatique|outils|habilidades|competencias|aptitudes|conocimientos|habilidades tecnicas|competencias tecnicas|' +
       'competenze|capacita|competenze tecniche|competenze digitali|vaardigheden|competenties|kennis|umiejetnosci|kompetencje|conhecimentos|conhecimentos tecnicos',
   ],
   [
@@ -74,7 +74,7 @@ const lexicon: readonly (readonly [Kind, string])[] = [
   [
     'volunteering',
     'volunteering|volunteer|volunteer experience|volunteer work|volunteering experience|volunteer activities|community|community service|community involvement|extracurricular|extracurricular activities|extracurricular activity|extra curricular activities|activities|leadership activities|leadership|leadership extracurricular activities|' +
-      'affiliations|memberships|professional affiliations|professional memberships|professional activities|boards|board memberships|board positions|service|civic activities|committees|program committees|professional service|organizations|ehrenamt|ehrenamtliche tatigkeiten|ehrenamtliches engagement|engagement|soziales engagement|benevolat|vie associative|engagements|voluntariado|volontariato|vrijwilligerswerk|wolontariat',
+      'affiliations|memberships|professional affiliations|professional memberships|professional activities|boards|board memberships|board positions|service|civic activities|committees|program committees|professional service|organizations|ehrenamt|ehrenamtliche tatigkeiten|ehrenamtliches engagement|engagement|soziales engagement|freiwilliges engagement|benevolat|activites periscolaires|vie associative|engagements|voluntariado|volontariato|vrijwilligerswerk|wolontariat',
   ],
   [
     'references',
@@ -82,7 +82,7 @@ const lexicon: readonly (readonly [Kind, string])[] = [
   ],
   [
     'interests',
-    'interests|hobbies|hobbies interests|interests hobbies|personal interests|activities interests|interests activities|a day of my life|passions|interessen|hobbys|freizeit|interessen hobbys|hobbys interessen|freizeitinteressen|centres d interet|centre d interet|loisirs|intereses|aficiones|interessi|hobby|interesses|hobbys interesses|zainteresowania',
+    'interests|hobbies|hobbies interests|interests hobbies|personal interests|activities interests|interests activities|a day of my life|passions|interessen|hobbys|freizeit|interessen hobbys|hobbys interessen|freizeitinteressen|centres d interet|centre d interet|interets|loisirs|intereses|aficiones|interessi|hobby|interesses|hobbys interesses|zainteresowania',
   ],
   [
     'personal',

@@ -176,7 +176,9 @@ function phoneIn(text: string): string | null {
   for (const match of text.matchAll(phone)) {
     const digits = match[0].replace(/\D/g, '')
     const looksLikeYears = /^(?:19|20)\d{2}\s*[-–/]\s*(?:19|20)\d{2}$/.test(match[0].trim())
-    const isDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$|^\d{4}-\d{2}-\d{2}$/.test(match[0].trim())
+    const isDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$|^\d{4}-\d{2}-\d{2}$|\d{1,2}[./]\d{4}\s*[-–]/.test(
+      match[0].trim(),
+    )
     if (digits.length >= 8 && digits.length <= 15 && !looksLikeYears && !isDate) return match[0].trim()
   }
   return null

@@ -1,6 +1,8 @@
 import type { CvDates, CvDoubt, CvEmployer, CvRole, CvText } from '../cv.ts'
-import { doubtOf, textOf, type Block } from './blocks.ts'
-import { noDates } from './dates.ts'
+import { doubtOf, partOf, textOf, type Block } from './blocks.ts'
+import { monthOf } from './date-words.ts'
+import { findDates, noDates } from './dates.ts'
+import { isPlace } from './places.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { cutAtComma, headParts, type HeadParts, type NamePart } from './role-parts.ts'
 import { employerScore, titleScore } from './role-words.ts'
@@ -15,6 +17,8 @@ interface ReadHead {
   readonly rest: readonly NamePart[]
   /** Two names of which neither tells what it is. */
   readonly open: readonly [NamePart, NamePart] | null
+  /** Further dates among the names. */
+  readonly dated: readonly NamePart[]
 }
 
 /** The employers and roles in a section of work, with what could not be told apart. */
@@ -41,8 +45,15 @@ function readHead(entry: Entry): ReadHead {
     names: found.names.filter((name) => !beside.includes(name)),
     places: [...found.places, ...beside],
   }
-  const names = separated(parts.names)
-  const base = { entry, parts }
+  const dated = parts.names.filter(isDated)
+  const names = separated(
+    placedName(
+      parts.names.filter((name) => !isDated(name)),
+      parts.places,
+    ),
+  )
+  const places = withoutName(parts.places, names[0])
+  const base = { entry, parts: { ...parts, names, places }, dated }
   const [only, second] = names
   if (only === undefined) return { ...base, title: null, employer: null, rest: [], open: null }
   if (second === undefined) {
@@ -60,6 +71,38 @@ function readHead(entry: Entry): ReadHead {
     return { ...base, title: null, employer: null, rest: names.slice(2), open: [only, second] }
   const employer = employerAmong(candidates)
   return { ...base, title, employer, rest: candidates.filter((name) => name !== employer), open: null }
+}
+
+/** Further dates, such as those of a second stay, are no names. */
+const isDated = (name: NamePart) =>
+  findDates(name.text).reduce((sum, date) => sum + date.end - date.start, 0) > name.text.length * 0.4 ||
+  (/^(?:(?:and|und|et|y|e|i|bis)\s+)?\p{L}+\.?(?:\s+(?:and|und|et|y|e|i|bis))?$/iu.test(name.text) &&
+    name.text.split(/\s+/).some((word) => monthOf(word) !== null))
+
+/** "ShopBack, VN" alone in a head is an employer with its country, unless its first word is a city that is known. */
+function placedName(names: readonly NamePart[], places: readonly CvText[]): readonly NamePart[] {
+  const [place] = places
+  const comma = place?.text.indexOf(',') ?? -1
+  if (names.length > 0 || place === undefined || comma < 2 || isPlace(place.text.slice(0, comma)))
+    return names
+  return [
+    {
+      ...place,
+      text: place.text.slice(0, comma),
+      end: place.start + comma,
+      line: 0,
+      isCell: false,
+      isBold: false,
+      isItalic: false,
+    },
+  ]
+}
+
+/** The places without the name that was taken out of the first. */
+function withoutName(places: readonly CvText[], name: NamePart | undefined): readonly CvText[] {
+  const [first, ...others] = places
+  if (first === undefined || name === undefined || name.start !== first.start) return places
+  return [partOf(first, name.text.length + 1, first.text.length), ...others]
 }
 
 /** In a head with title and employer, a name in a cell of its own that is neither can only be a place. */
@@ -98,12 +141,19 @@ type Order = 'title-first' | 'employer-first' | null
 /** In which order most heads of the document name title and employer. */
 function orderOf(heads: readonly ReadHead[]): Order {
   let balance = 0
+  let told = 0
   for (const { title, employer } of heads) {
-    if (title !== null && employer !== null) balance += title.start < employer.start ? 1 : -1
+    if (title === null || employer === null) continue
+    balance += title.start < employer.start ? 1 : -1
+    told += 1
   }
-  if (balance === 0) return null
+  if (told < 2 || Math.abs(balance) < told * 0.6) return null
   return balance > 0 ? 'title-first' : 'employer-first'
 }
+
+/** Words that can be a name: few enough, beginning with a capital, and not led in by a label. */
+const canName = ({ text }: NamePart) =>
+  text.length <= 70 && /^[\p{Lu}\p{N}"“]/u.test(text) && !text.endsWith(':')
 
 interface ToldHead extends ReadHead {
   readonly doubts: readonly CvDoubt[]
@@ -113,7 +163,7 @@ function tellApart(head: ReadHead, order: Order): ToldHead {
   if (head.open === null) return { ...head, doubts: [] }
   const [first, second] = head.open
   const whole = { ...first, text: `${first.text} · ${second.text}` }
-  if (order === null)
+  if (order === null || !canName(first) || !canName(second))
     return {
       ...head,
       rest: [first, second, ...head.rest],
@@ -186,13 +236,13 @@ function employerOf({ employer, parts, title }: ToldHead): OpenEmployer {
   }
 }
 
-function roleOf({ title, parts, rest, entry }: ToldHead): CvRole {
+function roleOf({ title, parts, rest, dated, entry }: ToldHead): CvRole {
   const prose = entry.body.filter((block) => !block.isBullet)
   return {
     title: title === null ? null : textOf(title),
     dates: parts.dates?.dates ?? noDates,
     location: parts.places[0]?.text ?? null,
-    summary: [...rest.map(textOf), ...prose.map(textOf)],
+    summary: [...rest.map(textOf), ...dated.map(textOf), ...prose.map(textOf)],
     bullets: entry.body.filter((block) => block.isBullet).map(textOf),
   }
 }

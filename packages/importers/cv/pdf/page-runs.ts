@@ -161,7 +161,7 @@ const accents: ReadonlyMap<string, string> = new Map([
   ['¸', '\u0327'],
 ])
 
-/** Fonts of old typesetting put an accent before its letter ("M¨unchen"); ligatures come as one sign. */
+/** Fonts of old typesetting put an accent before its letter ("M¨unchen"); ligatures come as one sign, and small capitals with a small i. */
 export function mended(text: string): string {
   return text
     .replace(
@@ -171,6 +171,9 @@ export function mended(text: string): string {
     .replace(
       /([¨´`ˆ˜ˇ˚]) ?(\p{L})/gu,
       (whole, accent: string, letter: string) => composed(letter, accents.get(accent) ?? '') ?? whole,
+    )
+    .replace(/\p{Lu}[\p{Lu}i]{3,}/gu, (word) =>
+      (word.match(/\p{Lu}/gu)?.length ?? 0) >= 3 ? word.replaceAll('i', 'I') : word,
     )
     .replace(/[\ufb00-\ufb06]/g, (sign) => sign.normalize('NFKC'))
     .replace(/(?![\t\n])\p{Cc}/gu, '')
