@@ -2,12 +2,13 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readLadderSearch, readWriteSearch } from './ladders/ladder-search.ts'
 import { readTableView } from './raters/raters-search.ts'
-import { readStoriesSearch } from './stories/search.ts'
-import { readApplicationsSearch } from './applications/search.ts'
-import { readDeliverySearch } from './delivery/search.ts'
 import { readCareer } from './career/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch } from './search.ts'
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
+import { applicationsRoute } from './applications/routes.ts'
+import { deliveryRoute } from './delivery/routes.ts'
+import { positioningRoute } from './positioning/routes.ts'
+import { storyRoutes } from './stories/routes.ts'
 import { inboxRoutes } from './proposals/routes.ts'
 import { root } from './root-route.tsx'
 
@@ -150,39 +151,6 @@ const calibrateOf = createRoute({
   component: lazyRouteComponent(() => import('./raters/calibrate-page.tsx'), 'CalibratePage'),
 })
 
-const stories = createRoute({
-  getParentRoute: () => root,
-  path: '/stories',
-  validateSearch: readStoriesSearch,
-  component: lazyRouteComponent(() => import('./stories/stories-page.tsx'), 'StoriesPage'),
-})
-
-const storyOf = createRoute({
-  getParentRoute: () => root,
-  path: '/stories/$story',
-  component: lazyRouteComponent(() => import('./stories/story-page.tsx'), 'StoryPage'),
-})
-
-const positioning = createRoute({
-  getParentRoute: () => root,
-  path: '/positioning',
-  component: lazyRouteComponent(() => import('./positioning/positioning-page.tsx'), 'PositioningPage'),
-})
-
-const applications = createRoute({
-  getParentRoute: () => root,
-  path: '/applications',
-  validateSearch: readApplicationsSearch,
-  component: lazyRouteComponent(() => import('./applications/applications-page.tsx'), 'ApplicationsPage'),
-})
-
-const delivery = createRoute({
-  getParentRoute: () => root,
-  path: '/delivery',
-  validateSearch: readDeliverySearch,
-  component: lazyRouteComponent(() => import('./delivery/delivery-page.tsx'), 'DeliveryPage'),
-})
-
 const history = createRoute({
   getParentRoute: () => root,
   path: '/history',
@@ -278,11 +246,10 @@ const tree = root.addChildren([
   compare,
   ratersOf,
   calibrateOf,
-  stories,
-  storyOf,
-  positioning,
-  applications,
-  delivery,
+  ...storyRoutes,
+  positioningRoute,
+  applicationsRoute,
+  deliveryRoute,
   history,
   settings,
 ])
