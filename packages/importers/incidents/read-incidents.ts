@@ -79,7 +79,7 @@ function rulesOf(
         : 'some dates can only be day first and others only month first'
     collection.refuse({
       where: name,
-      reason: `${why}, so they were not read; say which with --dates day-first or --dates month-first`,
+      reason: `${why}, so they were not read; say whether the day or the month comes first (on the command line: --dates)`,
     })
   }
   const zero = stated.some(({ severity }) => severity !== null && severityNumber(severity) === 0)
@@ -128,7 +128,7 @@ async function keep(
   }
   const zone = opened.columns?.columns.zone ?? null
   if (assumed > 0 && zone === null) {
-    const reason = `times of ${assumed} incidents state no zone and were read as UTC; lengths of time do not change by it${opened.columns === null ? '' : ', and --zone names another'}`
+    const reason = `times of ${assumed} incidents state no zone and were read as UTC; lengths of time do not change by it${opened.columns === null ? '' : ', and you can name another (on the command line: --zone)'}`
     collection.refuse({ where: name, reason })
   }
 }

@@ -45,7 +45,7 @@ export function postmortemRecord(
   const duration = durationOf(labels, sections)
   const at = instantsOf(clocks)
   const doubts = [
-    ...(isSeveral
+    ...(isSeveral && (timeline.isSeveral || timeline.entries.length > 0)
       ? ['It tells of several incidents, or seems to; no times were read from its timeline.']
       : []),
     ...dayDoubt(title.whole, name),
@@ -118,7 +118,7 @@ function documentAs(name: string, labels: Labels, rules: ClockRules): IncidentRe
 
 /** Titles of documents that gather incidents. */
 const severalWords =
-  /\b(?:multiple|recurring|repeated|series of|several) (?:\w+ )?(?:outages|incidents|issues|failures)?|\b(?:outages|incidents)\b/i
+  /\b(?:multiple|recurring|repeated|series of|several) (?:\w+ )?(?:outages|incidents|failures)\b|\b(?:outages|incidents)\b/i
 
 function instantsOf(clocks: PlacedClocks): { readonly [K in IncidentClock]: Instant | null } {
   const at = (clock: IncidentClock) => clocks.get(clock)?.read.at ?? null
@@ -186,7 +186,9 @@ function titleOf(
   const label = labels.get('title')
   const isPart =
     heading !== undefined &&
-    /^(?:issue |incident |executive )?(?:summary|timeline|overview|impact)$/i.test(heading.title)
+    /^(?:issue |incident |executive )?(?:summary|timeline|overview|impact|duration.*|root cause.*):?$/i.test(
+      heading.title,
+    )
   const whole =
     label?.value ??
     (heading === undefined || isPart

@@ -131,6 +131,17 @@ test('several incidents in one document give no times', async () => {
   ])
 })
 
+test('a heading begins a day, and trouble after a recovery takes the recovery back', async () => {
+  const text = (last: string) =>
+    `# Postmortem: routes\n\nDate: 2024-02-01\n\n## Timeline\n\n### 2024-03-05 Second outage\n\n### 16:16\n\nEverything back to normal\n\n### 16:49\n\n${last}\n\n## Impact\nSome.\n`
+  expect((await readFileContent('routes.md', text('Report written'))).records).toMatchObject([
+    { resolved: '2024-03-05T16:16:00.000Z' },
+  ])
+  expect((await readFileContent('routes.md', text('The proxy crashes'))).records).toMatchObject([
+    { resolved: null },
+  ])
+})
+
 describe('what is no postmortem', () => {
   it.each([
     ['postmortem-template.md', '# Postmortem\n## Timeline\n## Root cause\n## Action items\n'],

@@ -54,6 +54,7 @@ export function clocksInTimeline(
     const at = isEnd ? entries.findLastIndex(says(clock)) : entries.findIndex(says(clock))
     const entry = entries[at]
     if (entry === undefined || (begins && known !== -1 && at > known)) continue
+    if (clock === 'resolved' && entries.slice(at + 1).some(({ text }) => moreTrouble.test(text))) continue
     if (
       clock === 'detected' &&
       (firstSentence(entry.text).search(forms.detected) > within || wellAgain.test(entry.text))
@@ -63,6 +64,10 @@ export function clocksInTimeline(
   }
   return found
 }
+
+/** Words after which what was called resolved was not. */
+const moreTrouble =
+  /\b(?:crash(?:es|ed|ing)?|fail(?:s|ed|ing|ures?)?|errors?|outages?|down|unavailable|again|re-?occurr?\w*|alerts?)\b/i
 
 /** An alert may also tell that all is well. */
 const wellAgain = /\b(?:fine|recover(?:s|ed|ing)|resolved|normal|healthy|green|back (?:up|online)|cleared)\b/i

@@ -20,6 +20,8 @@ const entry = new RegExp(
   String.raw`^[^\p{L}\p{N}]{0,4}(?:at |from |on |around |approximately |about |approx\.? |~)*${weekday}(?:(${day})(?:\s*[,@–—-]?\s*(?:at\s+|t)?))?[~≈]?(${time})(?:\s?(?:-|–|—|to|until)\s?(?:${time}))?\]?\)?(.*)$`,
   'iu',
 )
+/** A heading such as `2024-03-05 Data8 outage` begins a day. */
+const leading = new RegExp(String.raw`^${weekday}(${day})(?![\d:])`, 'iu')
 const alone = new RegExp(
   String.raw`^[^\p{L}\p{N}]{0,4}${weekday}(${day})[^\p{L}\p{N}]*(?:\(.{0,40}\))?$`,
   'iu',
@@ -58,6 +60,8 @@ export function timelineOf(sections: readonly Section[], first: Day | null): Tim
     found.push({ day: named ?? current, time: at, text: rest, line: number, isDated: named !== null })
   }
   for (const section of parts) {
+    const begins = leading.exec(section.title)?.[1]
+    if (begins !== undefined) current = dayIn(begins, current) ?? current
     visit(
       section.title,
       section.number,

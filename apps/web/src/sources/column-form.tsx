@@ -37,7 +37,7 @@ export function ColumnForm({ reading, say }: ColumnFormProps) {
     })
   }
   return (
-    <form onSubmit={submit} aria-label={words.title} className={styles.proposed}>
+    <form onSubmit={submit} aria-label={words.title} className={styles.columns}>
       <h3>{words.title}</h3>
       <p className={styles.note}>{words.notes[state]}</p>
       <ScrollRegion label={words.table}>
