@@ -31,7 +31,3 @@ export interface StatedIncident {
 export interface NotAnIncident {
   readonly left: string
 }
-
-export function isLeft(entry: StatedIncident | NotAnIncident): entry is NotAnIncident {
-  return 'left' in entry
-}

@@ -142,12 +142,22 @@ test('a heading begins a day, and trouble after a recovery takes the recovery ba
   ])
 })
 
-describe('what is no postmortem', () => {
-  it.each([
-    ['postmortem-template.md', '# Postmortem\n## Timeline\n## Root cause\n## Action items\n'],
-    ['wins.md', '# Brag document 2025\n## Impact\n- Led the outage review\n'],
-    ['guide.md', '# How to write a postmortem\n## Timeline\n## Root cause\n## Impact\n## Action items\n'],
-  ])('%s', async (name, text) => expect((await readFileContent(name, text)).kind).toBe('brag-markdown'))
+test.each([
+  ['postmortem-template.md', '# Postmortem\n## Timeline\n## Root cause\n## Action items\n- Fix it\n'],
+  [
+    'guide.md',
+    '# How to write a postmortem\n## Timeline\n- Note all\n## Root cause\n## Impact\n## Action items\n',
+  ],
+  ['outage.md', '# Outage of {{ name }}\n## Timeline\n- HH:MM x\n- HH:MM y\n- HH:MM z\n## Root cause\n'],
+])('%s is a form or a guide, and neither an incident nor a win', async (name, text) => {
+  const { kind, records, items, refused } = await readFileContent(name, text)
+  expect({ kind, records, items }).toEqual({ kind: 'postmortem', records: [], items: [] })
+  expect(refused[0]?.reason).toContain('form')
+})
+
+test('a brag document with an outage in it stays one', async () => {
+  const text = '# Brag document 2025\n## Impact\n- Led the outage review\n'
+  expect((await readFileContent('wins.md', text)).kind).toBe('brag-markdown')
 })
 
 test('hostile documents end', async () => {

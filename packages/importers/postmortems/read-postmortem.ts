@@ -1,7 +1,7 @@
 import { createCollection } from '../evidence/collection.ts'
 import type { FileContent, FileContext, FileFormat, OpenedFile } from '../sources/file-format.ts'
 import { postmortemRecord } from './postmortem-record.ts'
-import { isPostmortem } from './recognise-postmortem.ts'
+import { postmortemOrForm } from './recognise-postmortem.ts'
 import { sectionsOf } from './sections.ts'
 
 const ending = /\.(?:md|markdown|mdown|mdx|qmd|txt|adoc|asciidoc)$/i
@@ -15,7 +15,10 @@ export const postmortemFormat: FileFormat = {
     if (text === null || members !== null || bytes.length > 2 * 1024 * 1024) return false
     if (/^\s*(?:[[{]|<(?:!doctype|html|\?xml))/i.test(text) && !/^\s*\[[^\]{}"]*\]/.test(text)) return false
     if (wanted === 'postmortem') return true
-    return (ending.test(name) || !/\.[a-z0-9]{1,5}$/i.test(name)) && isPostmortem(sectionsOf(text), name)
+    return (
+      (ending.test(name) || !/\.[a-z0-9]{1,5}$/i.test(name)) &&
+      postmortemOrForm(sectionsOf(text), name) !== null
+    )
   },
   read: readPostmortem,
 }
@@ -24,6 +27,13 @@ async function readPostmortem(file: OpenedFile, { pace, options }: FileContext):
   const collection = createCollection()
   await pace.breathe()
   const document = sectionsOf(file.text ?? '')
+  if (postmortemOrForm(document, file.name) === 'form') {
+    collection.refuse({
+      where: file.name,
+      reason: 'is a form to fill in or a guide, and tells of no incident',
+    })
+    return collection.finish()
+  }
   const outcome = postmortemRecord(document, {
     name: file.name,
     own: new Set(options.authors.map((author) => author.trim().toLowerCase())),

@@ -14,15 +14,3 @@ export interface IncidentProduct {
 export function placeWith(place: string, reference: string | null): string {
   return reference === null ? place : `${place}, ${reference}`
 }
-
-/** What people have as names in any product, as far as an entry gives them. */
-export const nameKeys = [
-  'email',
-  'name',
-  'summary',
-  'displayName',
-  'full_name',
-  'username',
-  'user_name',
-  'id',
-] as const
