@@ -38,7 +38,10 @@ export function headcountIn({ text, lists }: Line): Span | null {
   const people = lists.people.first(text, verb.end)
   if (people === null) return null
   const between = text.slice(verb.end, people.start).trim().split(/\s+/)
-  return between.length <= 6 && !/[,;:.]/u.test(text.slice(verb.end, people.start))
+  return between.length <= 6 &&
+    !/[,;:.]|\b(?:work|efforts?|activities|tasks?|delivery|progress) of\b/u.test(
+      text.slice(verb.end, people.start),
+    )
     ? { start: verb.start, end: people.end }
     : null
 }

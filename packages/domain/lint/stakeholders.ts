@@ -85,10 +85,10 @@ function isRelated(text: string, { start, end }: Span, lists: Vocabulary['lists'
 
 /** Ways to say that one worked with somebody, whoever it is. */
 const dealtWith =
-  /\b(?:work(?:ed|ing|s)?|collaborat\p{L}+|partner(?:ed|ing|s)?|liais\p{L}+|coordinat\p{L}+|negotiat\p{L}+|align(?:ed|ing|ment)?|pair(?:ed|ing)|agreed|met|jointly|together|contract)\s(?:\p{L}+ly\s|on\s\p{L}+\s|side by side\s)?(?:with|between|alongside)\s(?:the\s|our\s|their\s|other\s|its\s|an?\s)?/giu
+  /\b(?:work(?:ed|ing|s)?|collaborat\p{L}+|partner(?:ed|ing|s)?|liais\p{L}+|coordinat\p{L}+|negotiat\p{L}+|pair(?:ed|ing)|agreed|met|jointly|together|contract)\s(?:\p{L}+ly\s|on\s\p{L}+\s|side by side\s)?(?:with|between|alongside)\s(?:the\s|our\s|their\s|other\s|its\s|an?\s)?/giu
 /** Who is one's own team, or nobody in particular. */
 const nobodyNamed =
-  /^(?:(?:key|multiple|various|different|several|internal|external|senior|small|talented|remote|offshore|global|distributed|relevant|all|many|clients? and|\d+|two|three|four|five)\s)*(?:cross[- ]|team\b|teams\b|engineers?\b|developers?\b|colleagues|peers|team ?m|stakeholders?\b|others\b|people\b|programmers?\b|members\b|technolog|tools?\b|modern\b|large\b|data\b|new\b|legacy\b|minimal\b|a focus|emphasis)/iu
+  /^(?:(?:key|multiple|various|different|several|internal|external|senior|small|talented|remote|offshore|global|distributed|relevant|all|many|clients? and|\d+|two|three|four|five)\s)*(?:cross[- ]|team\b|teams\b|engineers?\b|developers?\b|colleagues|peers|team ?m|stakeholders?\b|others\b|people\b|programmers?\b|members\b|technolog|tools?\b|modern\b|large\b|data\b|new\b|legacy\b|minimal\b|(?:a )?(?:wide )?(?:variety|range)\b|all levels\b|management\b|leadership\b|business and technology\b|strategic\b|company\b|a focus|emphasis)/iu
 
 /** "Working with SN integrator", "negotiated with the bank": named by the phrase itself; tools and one's own team are none. */
 function othersDealtWith(text: string, tools: Finder): readonly Span[] {
