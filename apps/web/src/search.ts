@@ -17,13 +17,16 @@ export function readOverlay(search: Search): OverlaySearch {
 }
 
 export const kinds = ['revenue', 'cost', 'risk', 'speed', 'people'] as const
-export const sorts = ['newest', 'oldest', 'updated', 'title'] as const
+export const sorts = ['newest', 'oldest', 'updated', 'title', 'strength'] as const
+/** What evidence can be filtered by: words of its strength. */
+export const strengths = ['attested', 'documented', 'measured', 'handed-over', 'decision'] as const
 
 /** Filters of the evidence room. */
 export interface EvidenceSearch {
   readonly text?: string
   readonly kind?: (typeof kinds)[number]
   readonly unlinked?: true
+  readonly strength?: (typeof strengths)[number]
   readonly framework?: string
   /** `framework/competency`. */
   readonly competency?: string
@@ -35,6 +38,7 @@ export interface EvidenceSearch {
 export function readEvidenceSearch(search: Search): EvidenceSearch {
   const text = readText(search['text'])
   const kind = oneOf(kinds, search['kind'])
+  const strength = oneOf(strengths, search['strength'])
   const framework = readText(search['framework'])
   const competency = readText(search['competency'])
   const from = readDate(search['from'])
@@ -44,6 +48,7 @@ export function readEvidenceSearch(search: Search): EvidenceSearch {
     ...(text ? { text } : {}),
     ...(kind ? { kind } : {}),
     ...(search['unlinked'] === true ? { unlinked: true } : {}),
+    ...(strength ? { strength } : {}),
     ...(framework ? { framework } : {}),
     ...(competency && /^[a-z0-9-]+\/[a-z0-9-]+$/.test(competency) ? { competency } : {}),
     ...(from ? { from } : {}),

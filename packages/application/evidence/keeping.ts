@@ -7,8 +7,10 @@ import {
   showEvidence,
 } from '@waymark/contracts/evidence/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
+import type { InputOf } from '@waymark/contracts/operation/operation.ts'
 import { applyEdit, factsFromLog } from '@waymark/domain/evidence/edit.ts'
 import type { CompetencyLink, Evidence, EvidenceFacts } from '@waymark/domain/evidence/evidence.ts'
+import { byStrength, carriesGrade } from '@waymark/domain/evidence/grades.ts'
 import { lookalikeReason, signatureOf } from '@waymark/domain/evidence/likeness.ts'
 import type { Change } from '@waymark/domain/history/entities.ts'
 import { commitChanges, revised } from '../commit.ts'
@@ -99,12 +101,25 @@ const log = handle(logEvidence, async (services, input, call) => {
   return { output: { evidence: kept, added: true, lookalikes } }
 })
 
+/** A page of a list. What items carry is computed from their facts, so a list by it is made of all that match. */
+async function pageOf(
+  services: Services,
+  { strength, sort, ...input }: InputOf<typeof listEvidence>,
+  located: { readonly framework: string | null; readonly competency: string | null },
+): Promise<{ readonly items: readonly Evidence[]; readonly total: number }> {
+  const stored = { ...input, ...located, sort: sort === 'strength' ? 'newest' : sort } as const
+  if (strength.length === 0 && sort !== 'strength') return services.store.evidencePage(stored)
+  const all = await services.store.evidencePage({ ...stored, limit: Number.MAX_SAFE_INTEGER, offset: 0 })
+  const carrying = all.items.filter((item) => strength.every((name) => carriesGrade(item, name)))
+  const sorted = sort === 'strength' ? carrying.toSorted(byStrength) : carrying
+  return { items: sorted.slice(input.offset, input.offset + input.limit), total: sorted.length }
+}
+
 const list = handle(listEvidence, async (services, input) => {
   if (input.framework !== null) await frameworkNamed(services.frameworks, input.framework)
   const located =
     input.competency === null ? null : await locateCompetency(services.frameworks, input.competency)
-  const page = await services.store.evidencePage({
-    ...input,
+  const page = await pageOf(services, input, {
     framework: located?.framework.id ?? input.framework,
     competency: located?.competency.id ?? null,
   })

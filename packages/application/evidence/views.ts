@@ -1,6 +1,7 @@
 import type { EvidenceDetail, EvidenceSummary } from '@waymark/contracts/evidence/views.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
+import { gradesOf } from '@waymark/domain/evidence/grades.ts'
 import { lookalikesOf } from '@waymark/domain/evidence/likeness.ts'
 import { questionsFor, strengthOf } from '@waymark/domain/evidence/strength.ts'
 import type { Source } from '@waymark/domain/sources/source.ts'
@@ -46,6 +47,7 @@ export async function detailOf(services: Services, evidence: Evidence): Promise<
   return {
     evidence,
     strength: strengthOf(evidence),
+    grades: gradesOf(evidence, all, services.clock.today()),
     questions: questionsFor(evidence),
     lookalikes: lookalikesOf(evidence, all),
     sourceName: firstSource(evidence, sources)?.name ?? null,

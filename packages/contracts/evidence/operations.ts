@@ -14,6 +14,7 @@ import {
   ScopeLevel,
   Stakeholder,
 } from '@waymark/domain/evidence/evidence.ts'
+import { listedGrades } from '@waymark/domain/evidence/grades.ts'
 import { optional, SeenRevision, ShortText } from '../operation/fields.ts'
 import { operation } from '../operation/operation.ts'
 import { CompetencyRef, EvidenceDetail, EvidenceSummary, Text } from './views.ts'
@@ -75,7 +76,7 @@ export const logEvidence = operation({
   ],
 })
 
-export const evidenceSorts = ['newest', 'oldest', 'updated', 'title'] as const
+export const evidenceSorts = ['newest', 'oldest', 'updated', 'title', 'strength'] as const
 
 export const listEvidence = operation({
   name: 'evidence.list',
@@ -89,20 +90,31 @@ export const listEvidence = operation({
     from: PartialDate.nullable().default(null).describe('happened on or after'),
     to: PartialDate.nullable().default(null).describe('happened on or before'),
     text: typed().max(500).nullable().default(null).describe('only items with these words'),
+    strength: z.array(z.enum(listedGrades)).default([]).describe('only items that carry this'),
     sort: z.enum(evidenceSorts).default('newest'),
     limit: z.number().int().min(1).max(10_000).default(200).describe('how many at most'),
     offset: z.number().int().nonnegative().default(0).describe('how many to pass over'),
   }),
   output: z.strictObject({ items: z.array(EvidenceSummary), total: z.number().int() }),
   errors: ['COMPETENCY_UNKNOWN', 'FRAMEWORK_UNKNOWN'],
-  examples: [{ title: 'Everything about cost', input: { kind: 'cost' }, cli: 'evidence list --kind cost' }],
+  examples: [
+    { title: 'Everything about cost', input: { kind: 'cost' }, cli: 'evidence list --kind cost' },
+    {
+      title: 'What others confirmed',
+      input: { strength: ['attested'] },
+      cli: 'evidence list --strength attested',
+    },
+  ],
 })
 
 export const showEvidence = operation({
   name: 'evidence.show',
   summary: 'Show one item with its provenance, strength and open questions.',
   effect: 'read',
-  input: z.strictObject({ id: EvidenceId }),
+  input: z.strictObject({
+    id: EvidenceId,
+    explain: z.boolean().default(false).describe('on the command line: print why it carries what it does'),
+  }),
   output: EvidenceDetail,
   errors: ['EVIDENCE_UNKNOWN'],
   cli: { positionals: ['id'] },
@@ -111,6 +123,11 @@ export const showEvidence = operation({
       title: 'One item',
       input: { id: 'ev_01jv0000000000000000000001' },
       cli: 'evidence show ev_01jv0000000000000000000001',
+    },
+    {
+      title: 'Why it carries what it does',
+      input: { id: 'ev_01jv0000000000000000000001', explain: true },
+      cli: 'evidence show ev_01jv0000000000000000000001 --explain',
     },
   ],
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Evidence, EvidenceId } from '@waymark/domain/evidence/evidence.ts'
+import { gradeNames } from '@waymark/domain/evidence/grades.ts'
 import { typed } from '@waymark/domain/text/typed.ts'
 
 /** Prose of a form or a flag, trimmed, never empty. */
@@ -32,9 +33,18 @@ export const EvidenceSummary = Evidence.pick({
 
 export type EvidenceSummary = z.infer<typeof EvidenceSummary>
 
+/** One word of an item's strength, whether it holds, and why. */
+export const GradeView = z.strictObject({
+  name: z.enum(gradeNames),
+  state: z.enum(['holds', 'open', 'cannot-confirm']),
+  reason: z.string(),
+})
+
 export const EvidenceDetail = z.strictObject({
   evidence: Evidence,
   strength: z.array(z.string()),
+  /** Strength word by word with its reason, as of today. */
+  grades: z.array(GradeView),
   /** Facts that are not stated, as questions to the user. */
   questions: z.array(z.string()),
   /** Items that look like the same thing. */

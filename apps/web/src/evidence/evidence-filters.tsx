@@ -2,7 +2,7 @@ import { useDebouncedCallback } from '@mantine/hooks'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useFrameworks } from '../data/frameworks.ts'
-import { kinds, readEvidenceSearch, sorts, type EvidenceSearch } from '../search.ts'
+import { kinds, readEvidenceSearch, sorts, strengths, type EvidenceSearch } from '../search.ts'
 import { text } from '../text/text.ts'
 import styles from './evidence-filters.module.css'
 
@@ -47,6 +47,18 @@ export function EvidenceFilters({ search }: { readonly search: EvidenceSearch })
               </option>
             ))}
           </optgroup>
+        ))}
+      </select>
+      <select
+        aria-label={text.evidence.strength}
+        value={search.strength ?? ''}
+        onChange={(event) => set({ strength: event.target.value })}
+      >
+        <option value="">{text.evidence.anyStrength}</option>
+        {strengths.map((strength) => (
+          <option key={strength} value={strength}>
+            {text.evidence.grades[strength]}
+          </option>
         ))}
       </select>
       <select

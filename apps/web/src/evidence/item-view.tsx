@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Attachments } from './attachments.tsx'
 import { Attestations } from './attestations.tsx'
 import { Facts } from './facts.tsx'
+import { Grades } from './grades.tsx'
 import { ItemHistory } from './item-history.tsx'
 import styles from './item-view.module.css'
 import { Links } from './links.tsx'
@@ -43,6 +44,7 @@ export function ItemView({ detail, onGone }: ItemViewProps) {
         </p>
         <h2 className={styles.title}>{evidence.title}</h2>
         <Strength words={detail.strength} />
+        <Grades grades={detail.grades} />
       </header>
       <Lookalikes detail={detail} />
       <Questions detail={detail} />

@@ -20,6 +20,7 @@ export function listInput(search: EvidenceSearch, page: number) {
     text: search.text ?? null,
     kind: search.kind ?? null,
     unlinked: search.unlinked ?? false,
+    strength: search.strength ? [search.strength] : [],
     framework: search.framework ?? null,
     competency: search.competency ?? null,
     from: search.from ?? null,

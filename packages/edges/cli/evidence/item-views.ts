@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { readAttachment } from '@waymark/contracts/evidence/attachment-operations.ts'
 import { logEvidence } from '@waymark/contracts/evidence/operations.ts'
 import { EvidenceDetail } from '@waymark/contracts/evidence/views.ts'
+import { stillStands } from '@waymark/domain/evidence/attested-claim.ts'
 import type { Page } from '../terminal/page.ts'
 import { clean } from '../terminal/text.ts'
 import { viewOf } from '../views/view.ts'
@@ -31,7 +32,7 @@ export const log = viewOf(logEvidence.output, ({ evidence, added, lookalikes }, 
 /** One item whole: facts with their provenance, strength, open questions. */
 export const detail = viewOf(
   EvidenceDetail,
-  ({ evidence, strength, questions, lookalikes, sourceName }, page) => {
+  ({ evidence, strength, grades, questions, lookalikes, sourceName }, page, { input }) => {
     const { style } = page
     page.line(style.bold(clean(evidence.title)))
     page.line(
@@ -49,6 +50,7 @@ export const detail = viewOf(
       ['May be seen', evidence.confidentiality],
       ['Source', sourceName],
     ])
+    if (input['explain'] === true) explained(grades, page)
     links(evidence, page)
     attestations(evidence, page)
     attachments(evidence, page)
@@ -109,6 +111,16 @@ function contextOf(item: Item, page: Page): readonly (readonly [string, string |
   ]
 }
 
+/** Each word of strength: a filled mark holds, an empty one is open, a dash was asked and cannot be confirmed. */
+function explained(grades: z.output<typeof EvidenceDetail>['grades'], page: Page): void {
+  const { marks } = page.style
+  page.heading('What it carries, and why')
+  for (const { name, state, reason } of grades) {
+    const mark = { holds: marks.point, open: marks.empty, 'cannot-confirm': marks.dash }[state]
+    page.words(`${name.replace('-', ' ')}: ${reason}`, { indent: 2, mark })
+  }
+}
+
 function links(item: Item, page: Page): void {
   if (item.competencies.length === 0) return
   page.heading('Tied to')
@@ -120,12 +132,18 @@ function links(item: Item, page: Page): void {
 function attestations(item: Item, page: Page): void {
   if (item.attestations.length === 0) return
   page.heading(`Confirmed by ${count(item.attestations.length, 'person', 'people')}`)
-  for (const { by, relation, on, statement, checkableAt } of item.attestations) {
+  for (const attestation of item.attestations) {
+    const { by, relation, on, statement, checkableAt } = attestation
     page.words(`${by}, ${relation}${on === null ? '' : `, ${on}`}: "${statement}"`, {
       indent: 2,
       mark: page.style.marks.point,
     })
     page.words(`can be checked: ${checkableAt}`, { indent: 4, paint: page.style.dim })
+    if (!stillStands(item, attestation))
+      page.words('confirmed another wording than the item has now; it does not count', {
+        indent: 4,
+        paint: page.style.warn,
+      })
   }
 }
 
