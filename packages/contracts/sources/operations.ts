@@ -124,7 +124,7 @@ export const importSources = operation({
       .array(
         z
           .string()
-          .min(3)
+          .min(2)
           .max(300)
           .regex(/=[a-z-]*$/, 'a mapping is column=meaning'),
       )

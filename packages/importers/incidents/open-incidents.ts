@@ -246,7 +246,7 @@ function columnsOf(
   const start = remembered ?? proposeColumns(headers)
   return {
     signature,
-    headers: headers
+    headers: [...new Set(headers)]
       .filter((header) => header !== '')
       .map((header) => ({ name: header.slice(0, 200), sample: (first.get(header) ?? '').slice(0, 60) })),
     columns: isGiven ? overlaid(start, given, headers) : start,

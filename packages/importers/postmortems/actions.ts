@@ -119,7 +119,9 @@ function bulletAction(
   )?.[1]
   const finished = /\b(?:done|completed|closed)(?:\s+on)?\s*[:=]?\s*(\d{4}-\d{2}-\d{2})/i.exec(body)?.[1]
   const says =
-    /^(?:\[?done\]?|✅|☑|✓)[\s:–-]|[([](?:done|completed|fixed|merged)[)\]]|(?:^|\s)✅|\bdone\.?$/i.test(body)
+    /^(?:\[?done\]?|✅|☑|✓)[\s:–-]|[([](?:done|completed|fixed|merged)!?[)\]]|(?:^|\s)✅|\bdone\.?$/i.test(
+      body,
+    )
   const isDone = tick?.[1]?.toLowerCase() === 'x' || finished !== undefined || says
   return {
     text: clip(withoutOwner(body, owner?.[0]), 2000),
