@@ -1,4 +1,5 @@
 import { incidentFormat } from '../incidents/read-incidents.ts'
+import { calendarFormat } from '../calendars/read-calendar.ts'
 import { cvFormat } from '../cv/cv-source.ts'
 import { githubFormat, gitlabFormat } from '../forges/read-forge.ts'
 import { sloFormat } from '../slo/read-slo.ts'
@@ -14,5 +15,6 @@ export const fileFormats: readonly FileFormat[] = [
   trackerFormat,
   postmortemFormat,
   sloFormat,
+  calendarFormat,
   cvFormat,
 ]
