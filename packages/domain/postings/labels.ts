@@ -12,8 +12,10 @@ export interface Label {
 
 /** Finds what a text speaks of, by the words of the lexicon. */
 export interface Labeller {
-  /** Everything that is named, in the text's order; of names that stand inside one another the widest. */
+  /** What is named, in the text's order; of names inside wider ones only technologies and languages are kept. */
   find(text: string): readonly Label[]
+  /** Everything that is named, also inside wider names. */
+  findAll(text: string): readonly Label[]
   /** An entry and everything that it is. */
   shownBy(id: string): readonly string[]
   entry(id: string): LexiconEntry | null
@@ -36,32 +38,40 @@ export function createLabeller(entries: readonly LexiconEntry[]): Labeller {
     broader.set(id, list)
     return list
   }
+  const findAll = (text: string): readonly Label[] => {
+    const tokens = tokensOf(text)
+    const named = index.find(tokens).map(({ value, from, to }) => ({
+      entry: value,
+      start: tokens[from]?.start ?? 0,
+      end: tokens[to - 1]?.end ?? 0,
+    }))
+    return [...named, ...exact(text)]
+  }
   return {
     shownBy,
     entry: (id) => byId.get(id) ?? null,
-    find(text) {
-      const tokens = tokensOf(text)
-      const named = index.find(tokens).map(({ value, from, to }) => ({
-        entry: value,
-        start: tokens[from]?.start ?? 0,
-        end: tokens[to - 1]?.end ?? 0,
-      }))
-      return widest([...named, ...exact(text)])
-    },
+    findAll,
+    find: (text) => widest(findAll(text), shownBy),
   }
 }
 
-/** Names inside wider names of another entry do not count: "service desk" holds no "service". */
-function widest(labels: readonly Label[]): readonly Label[] {
+/**
+ * Names inside wider names do not count: "service desk" holds no "service". A technology does, unless the wider name is
+ * one of it: "moved to AWS" asks for AWS, "replaced an ERP" asks for no second ERP.
+ */
+function widest(labels: readonly Label[], shownBy: (id: string) => readonly string[]): readonly Label[] {
   const sorted = labels.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const kept: Label[] = []
   for (const label of sorted) {
-    const inside = kept.some(
-      (other) =>
-        other.start <= label.start &&
-        other.end >= label.end &&
-        (other.end - other.start > label.end - label.start || other.entry.id === label.entry.id),
-    )
+    const inside = kept.some((other) => {
+      if (other.start > label.start || other.end < label.end) return false
+      if (other.entry.id === label.entry.id) return true
+      const isWider = other.end - other.start > label.end - label.start
+      const isTechnology = label.entry.area === 'technology' || label.entry.area === 'language'
+      return (
+        isWider && (!isTechnology || label.entry.common || shownBy(other.entry.id).includes(label.entry.id))
+      )
+    })
     if (!inside) kept.push(label)
   }
   return kept
