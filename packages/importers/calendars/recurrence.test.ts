@@ -90,8 +90,9 @@ describe('days of a rule', () => {
           ...(byMonthDay.length === 0 ? [] : [`BYMONTHDAY=${byMonthDay.join(',')}`]),
         ]
         const theirs: string[] = []
+        const [year, month, day] = first.split('-').map(Number)
         const iterator = ICAL.Recur.fromString(parts.join(';')).iterator(
-          ICAL.Time.fromString(`${first}T10:00:00`),
+          ICAL.Time.fromData({ year, month, day, hour: 10, minute: 0, second: 0 }),
         )
         for (let next = iterator.next(); next && theirs.length < 12; next = iterator.next())
           theirs.push(next.toString().slice(0, 10))
