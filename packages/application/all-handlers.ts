@@ -45,6 +45,7 @@ const workspace = async () => (await import('./workspace/workspace.ts')).workspa
 
 /**
  * Where the use case of every operation is. Each is loaded when it is first asked for, so that a command loads the use
+const ownNames = async () => (await import('./workspace/own-names.ts')).ownNamesHandlers
  * cases that it needs and no others.
  */
 export const handlers: Handlers = {
@@ -188,3 +189,5 @@ export const handlers: Handlers = {
   'workspace.export': workspace,
   'workspace.doctor': workspace,
 }
+  'workspace.names': ownNames,
+  'workspace.set-names': ownNames,

@@ -2,6 +2,7 @@ import { importSources, refreshSources, type ImportReport } from '@waymark/contr
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Refusal } from '@waymark/domain/sources/source.ts'
 import { commitChanges } from '../commit.ts'
+import { ownNames } from '../workspace/own-names.ts'
 import { handle, type Call, type Services } from '../handlers.ts'
 import type { SourcePlace } from '../ports/services.ts'
 import { proposeFromPool } from '../proposals/proposing.ts'
@@ -16,11 +17,12 @@ import { openWorld } from './world.ts'
 async function bringIn(
   services: Services,
   found: { readonly jobs: readonly Job[]; readonly left: readonly Refusal[] },
-  work: Work & { readonly operation: 'sources.import' | 'sources.refresh' },
+  work: Omit<Work, 'own'> & { readonly operation: 'sources.import' | 'sources.refresh' },
   call: Call,
 ): Promise<ImportReport> {
   const world = await openWorld(services)
-  const done = await carryOut(services, world, found.jobs, work, call)
+  const own = await ownNames(services)
+  const done = await carryOut(services, world, found.jobs, { ...work, own }, call)
   const { readings, archives } = done
   const left = [...found.left, ...done.left]
   if (readings.length + archives.length === 0 && work.operation === 'sources.import') throw nothingFound(left)

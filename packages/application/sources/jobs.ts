@@ -30,6 +30,8 @@ export interface Work {
   readonly columns: ColumnWishes
   /** The user's own names and addresses, for files that were sent. */
   readonly authors: readonly string[]
+  /** Those that hold where none are said. */
+  readonly own: readonly string[]
   readonly accept: ReadonlySet<string> | null
   readonly dryRun: boolean
   readonly at: Instant
@@ -179,9 +181,10 @@ async function read(
   },
 ): Promise<readonly Reading[]> {
   const { work, paths, call } = context
+  const said = job.place?.authors ?? work.authors
   const results = await services.sources.read(job.input, {
     kind: work.kind,
-    authors: job.place?.authors ?? work.authors,
+    authors: said.length > 0 ? said : work.own,
     columns: work.columns,
     signal: call.signal,
     progress: call.progress,

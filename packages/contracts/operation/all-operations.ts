@@ -31,6 +31,7 @@ const today = () => import('../workspace/today-operation.ts')
 const workspace = () => import('../workspace/operations.ts')
 
 /**
+const ownNames = () => import('../workspace/own-names-operations.ts')
  * Everything that Waymark can do: where an operation is defined, by its name, and the words of its command where they
  * are not the name. Edges walk this; nothing is listed anywhere else. Only names are held here, so that a command
  * loads the operation that it carries out and no other.
@@ -189,6 +190,8 @@ export const operationNames = Object.keys(registry).filter((name): name is Opera
 /** Loads the definition of one operation. */
 export function loadOperation<N extends OperationName>(name: N): Promise<Operations[N]> {
   return registrations[name].load()
+  'workspace.names': registered(ownNames, 'showOwnNames', 'me'),
+  'workspace.set-names': registered(ownNames, 'setOwnNames', 'me set'),
 }
 
 /** Words of an operation's command, e.g. `['plan', 'start']`; null for one that the command line does not offer. */

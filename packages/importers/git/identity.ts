@@ -16,11 +16,13 @@ const address = /^[^\s<>]{1,200}$/
  * belongs to the same person. Never by name: two people can share one.
  */
 export async function identityOf(git: Git, authors: readonly string[]): Promise<Identity> {
+  // Names and logins of other systems are no addresses; the repository's own user then still stands for the user.
+  const isAddressed = authors.some((author) => author.includes('@'))
   const [configured, mailmap] = await Promise.all([
-    authors.length > 0 ? '' : git.answer(['config', '--get', 'user.email']),
+    isAddressed ? '' : git.answer(['config', '--get', 'user.email']),
     git.answer(['rev-parse', '--verify', '--quiet', 'HEAD:.mailmap']),
   ])
-  const named = authors.length > 0 ? authors : [configured.trim()].filter((email) => email !== '')
+  const named = [...authors, ...[configured.trim()].filter((email) => email !== '')]
   const given = named
     .map((author) => (/<([^<>]+)>\s*$/.exec(author)?.[1] ?? author).trim())
     .filter((email) => address.test(email))

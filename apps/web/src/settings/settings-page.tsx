@@ -6,6 +6,7 @@ import { useSample } from '../shell/use-sample.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page, Section } from '../ui/page.tsx'
+import { OwnNames } from './own-names.tsx'
 import styles from './settings-page.module.css'
 
 const words = text.settings
@@ -29,6 +30,7 @@ export function SettingsPage() {
           ))}
         </fieldset>
       </Section>
+      <OwnNames />
       <Section title={words.keysTitle}>
         <SingleKeysSwitch />
       </Section>

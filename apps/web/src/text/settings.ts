@@ -3,6 +3,11 @@ export const settings = {
   title: 'Settings',
   themeTitle: 'Theme',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  namesTitle: 'Who you are in your sources',
+  namesNote:
+    'Repositories, trackers, pagers and calendars know you by names, addresses and logins. With them Waymark tells your part from that of others, whom it only counts.',
+  names: 'Names, addresses, logins',
+  namesHint: 'One a line.',
   keysTitle: 'Keys',
   dataTitle: 'Your data',
   dataNote:

@@ -139,3 +139,5 @@ export const views: { readonly [N in OperationName]?: () => Promise<View> } = {
   'workspace.export': async () => (await import('../workspace/views.ts')).exported,
   'workspace.doctor': async () => (await import('../workspace/views.ts')).checks,
 }
+  'workspace.names': async () => (await import('../workspace/own-names-view.ts')).names,
+  'workspace.set-names': async () => (await import('../workspace/own-names-view.ts')).names,
