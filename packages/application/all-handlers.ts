@@ -10,6 +10,9 @@ const applicationTable = async () => (await import('./applications/tables.ts')).
 const cv = async () => (await import('./cv/keeping.ts')).cvHandlers
 const cvImport = async () => (await import('./cv/importing.ts')).cvImportHandlers
 const cvMaking = async () => (await import('./cv/making.ts')).cvMakingHandlers
+const cvCheck = async () => (await import('./cv/checking.ts')).cvCheckHandlers
+const cvLetter = async () => (await import('./cv/letters.ts')).letterHandlers
+const cvSending = async () => (await import('./cv/sending.ts')).cvSendingHandlers
 const cvDocument = async () => (await import('./cv/exporting.ts')).cvDocumentHandlers
 const delivery = async () => (await import('./delivery/delivery.ts')).deliveryHandlers
 const deliveryChoice = async () => (await import('./delivery/choosing.ts')).deliveryChoiceHandlers
@@ -156,6 +159,18 @@ export const handlers: Handlers = {
   'cv.new': cvMaking,
   'cv.export': cvDocument,
   'cv.draw': cvDocument,
+  'cv.check': cvCheck,
+  'cv.diff': cvCheck,
+  'cv.linkedin': cvCheck,
+  'cv.send': cvSending,
+  'letters.list': cvLetter,
+  'letters.show': cvLetter,
+  'letters.draft': cvLetter,
+  'letters.edit': cvLetter,
+  'letters.remove': cvLetter,
+  'letters.check': cvLetter,
+  'letters.export': cvLetter,
+  'letters.draw': cvLetter,
   'applications.list': application,
   'applications.show': application,
   'applications.add': application,

@@ -6,6 +6,8 @@ const positioning = () => import('../positioning/operations.ts')
 const stories = () => import('../stories/operations.ts')
 const applications = () => import('../applications/operations.ts')
 const cv = () => import('../cv/operations.ts')
+const cvChecks = () => import('../cv/check-operations.ts')
+const cvLetters = () => import('../cv/letter-operations.ts')
 const delivery = () => import('../delivery/operations.ts')
 const attachments = () => import('../evidence/attachment-operations.ts')
 const links = () => import('../evidence/link-operations.ts')
@@ -144,6 +146,18 @@ const registry = {
   'cv.remove': registered(cv, 'removeCv'),
   'cv.export': registered(cv, 'exportCv'),
   'cv.draw': registered(cv, 'drawCv', null),
+  'cv.check': registered(cvChecks, 'checkCv'),
+  'cv.diff': registered(cvChecks, 'diffCv'),
+  'cv.linkedin': registered(cvChecks, 'linkedInProfile'),
+  'cv.send': registered(cvChecks, 'sendCv'),
+  'letters.list': registered(cvLetters, 'listLetters', 'letter list'),
+  'letters.show': registered(cvLetters, 'showLetter', 'letter show'),
+  'letters.draft': registered(cvLetters, 'draftLetter', 'letter draft'),
+  'letters.edit': registered(cvLetters, 'editLetter', 'letter edit'),
+  'letters.remove': registered(cvLetters, 'removeLetter', 'letter remove'),
+  'letters.check': registered(cvLetters, 'checkLetter', 'letter check'),
+  'letters.export': registered(cvLetters, 'exportLetter', 'letter export'),
+  'letters.draw': registered(cvLetters, 'drawLetter', null),
   'applications.list': registered(applications, 'listApplications'),
   'applications.show': registered(applications, 'showApplication'),
   'applications.add': registered(applications, 'addApplication'),

@@ -9,7 +9,7 @@ export const exitMeanings = {
   4: 'a file was refused',
   5: 'the change does not fit what is stored now',
   6: 'the workspace or an output place cannot be used, or `doctor` found a fault',
-  7: 'the linter found what it was asked to fail on',
+  7: 'the linter found what it was asked to fail on, or the fact gate a claim that does not hold',
   130: 'stopped with Ctrl-C; nothing was half-written',
 } as const
 

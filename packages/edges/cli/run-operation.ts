@@ -109,6 +109,10 @@ async function exitCodeFor(name: OperationName, output: unknown): Promise<ExitCo
     const lint = await loadOperation(name)
     return lint.output.parse(output).failed ? lintFailed : 0
   }
+  if (name === 'cv.check' || name === 'letters.check') {
+    const gate = await loadOperation(name)
+    return gate.output.parse(output).report.passed ? 0 : lintFailed
+  }
   if (name !== 'sources.import') return 0
   const importSources = await loadOperation(name)
   const { sources } = importSources.output.parse(output)

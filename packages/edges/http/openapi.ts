@@ -139,21 +139,17 @@ function schemasOf(operation: Operation): readonly (readonly [string, Json])[] {
 }
 
 function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const {
-    $schema: _dialect,
-    $defs: recursive,
-    ...json
-  } = z.toJSONSchema(schema, {
-    io,
-    // The one schema that holds itself is "any JSON": a definition inside a component could not be referred to.
-    override: ({ zodSchema, jsonSchema }) => {
-      if (zodSchema instanceof z.ZodLazy)
-        for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
-    },
-  })
-  if (recursive !== undefined) throw new Error('a schema refers to itself')
-  return json
+  const { $schema: _dialect, $defs: _recursive, ...json } = z.toJSONSchema(schema, { io })
+  return JSON.parse(JSON.stringify(json, anyJson))
 }
+
+/** The one schema that holds itself is "any JSON". A definition inside a component cannot be referred to; `{}` says the same. */
+function anyJson(_: string, value: unknown): unknown {
+  const isInner = Inner.safeParse(value).success
+  return isInner ? {} : value
+}
+
+const Inner = z.object({ $ref: z.string().startsWith('#/$defs/') })
 
 /** `workspace.enter-sample`, `Input` → `WorkspaceEnterSampleInput`. */
 function schemaName(name: string, role: 'Input' | 'Output'): string {
