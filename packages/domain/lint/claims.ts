@@ -98,7 +98,7 @@ export function readTools(
   const last = tools.at(-1) ?? first
   const separators = text.match(/[,;/·|•]/gu)?.length ?? 0
   const words = text.split(/\s+/).length
-  const isList = tools.length >= 4 && separators >= 3 && tools.length + 2 >= words / 2.5
+  const isList = separators >= 3 && tools.length >= 3 && tools.length + 2 >= words / 3
   if (isList) show('tool-list', { start: first.start, end: last.end })
   const verb = lists.toolWork.first(text)
   if (verb === null || verb.start > 20 || isList) return
@@ -128,7 +128,7 @@ export function thesisIn({ text, lists }: Line): Span | null {
 }
 
 const bracketed =
-  /\[(?:[A-Z][^\]\n]{2,40}|[a-z]+(?: [a-z]+){1,5})\](?!\()|<[A-Z][\w ]{3,30}>|\{\{?[\w ]{3,30}\}?\}|\b(?:X{2,}|N{2,})\s?%|\b20XX\b|_{3,}/u
+  /\[(?:[A-Z][^\]\n\d]{2,40}|[a-z]+(?: [a-z]+){1,5})\](?!\()|<[A-Z][\w ]{3,30}>|\{\{?[\w ]{3,30}\}?\}|\b(?:X{2,}|N{2,})\s?%|\b20XX\b|_{3,}/u
 
 export function placeholderIn({ text, lists }: Line): Span | null {
   const found = bracketed.exec(text)

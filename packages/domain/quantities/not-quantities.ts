@@ -8,7 +8,7 @@ const otherwise = [
   // Around the clock, clock times and opening hours.
   /\b24\s?[/x×]\s?7(?:\s?[/x×]\s?365)?\b|\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b\.?|o'clock|h\b|Uhr)|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d{1,2}\s?[ap]m\b|\b(?:9|nine)[\s-](?:to|-)[\s-](?:5|five)\b/giu,
   // Dates: 2020-05-12, 12/05/2020, 12/2019, May 12, 12 May, 2019-2021, FY23, '19.
-  /\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}([/.])\d{1,2}\1(?:19|20)?\d{2}\b|\b\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\s?[-–—/]\s?(?:(?:19|20)?\d{2}|present|now|today)\b|['’]\d{2}\b/giu,
+  /\b\d{4}-\d{2}(?:-\d{2})?\b|\b\d{1,2}([/.])\d{1,2}\1(?:19|20)?\d{2}\b|\b\d{1,2}\/(?:19|20)\d{2}\b|\b(?:19|20)\d{2}\s?[-–—/]\s?(?:(?:19|20)?\d{2}|present|now|today)\b|['’]\d{2}\b|\b\d{2}['’](?!\p{L})/giu,
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s\d{1,2}(?:st|nd|rd|th)?(?:,?\s\d{4})?\b(?!\s?[%\p{L}])|\b\d{1,2}(?:st|nd|rd|th)?\s(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\.?(?:,?\s\d{4})?\b/giu,
   // Telephone numbers and addresses of machines.
   /\+\d[\d\s().-]{7,}\d|\(\d{3}\)\s?\d{3}[\s.-]\d{4}|\b\d{3}[.-]\d{3}[.-]\d{4}\b|\b\d{1,3}(?:\.\d{1,3}){3}\b|\bext\.?\s?\d+/giu,
@@ -16,6 +16,8 @@ const otherwise = [
   /\b\d+(?:[-/]\d+){2,}\b|\bone[-\s](?:on|to)[-\s]one\b|\b1[:-]1s?\b|\b1:1s?\b|\b360(?:°|[-\s]degrees?)|\b80\/20\b/giu,
   // Numbers of notes and links: [1].
   /\[\d{1,3}\]/gu,
+  // Numbers of models in a row: Cisco 1721, 2800 and 3600 series.
+  /\b(?:\d{3,4},?\s(?:and\s|or\s|&\s)?)*\d{3,4}\sseries\b/giu,
   // Version numbers with two points and more, and numbered names: ISO/IEC 27001:2013.
   /\b\d+(?:\.\d+){2,}\b|\b\d+:(?:19|20)\d{2}\b/giu,
 ] as const
@@ -67,7 +69,7 @@ export function isOtherwise(text: string, start: number, figure: Figure): boolea
     case 'count':
       return isCountOtherwise(before, written, after, figure)
     case 'ratio':
-      return /[\p{N}/]$/u.test(before) || /^\/\d/.test(after)
+      return /[\p{N}/]$/u.test(before) || /^\/\d/.test(after) || isNamed(before, written, after, figure)
     case 'time':
       return /^(?:19|20)\d{2}\s?s$/u.test(written) || /^-olds?\b/u.test(after)
     default:
