@@ -7,6 +7,7 @@ import { readDerivation, readEvidenceSearch, readHistorySearch } from './search.
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
 import { applicationsRoute } from './applications/routes.ts'
 import { deliveryRoute } from './delivery/routes.ts'
+import { lintRoute } from './lint/routes.ts'
 import { positioningRoute } from './positioning/routes.ts'
 import { storyRoutes } from './stories/routes.ts'
 import { inboxRoutes } from './proposals/routes.ts'
@@ -249,6 +250,7 @@ const tree = root.addChildren([
   ...storyRoutes,
   positioningRoute,
   applicationsRoute,
+  lintRoute,
   deliveryRoute,
   history,
   settings,

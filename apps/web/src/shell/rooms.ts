@@ -27,6 +27,7 @@ export const roomGroups: readonly RoomGroup[] = [
     name: text.shell.groupApply,
     rooms: [
       { to: '/applications', name: text.applications.title },
+      { to: '/lint', name: text.lint.title },
       { to: '/stories', name: text.stories.title },
       { to: '/positioning', name: text.stories.positioning },
     ],

@@ -8,6 +8,7 @@ import { delivery } from './delivery.ts'
 import { evidence } from './evidence.ts'
 import { frameworks } from './frameworks.ts'
 import { bring, ladders, write } from './ladders.ts'
+import { lint } from './lint.ts'
 import { plans } from './plans.ts'
 import { proposals } from './proposals.ts'
 import { raters } from './raters.ts'
@@ -37,6 +38,7 @@ export const text = {
   sources,
   proposals,
   frameworks,
+  lint,
   ladders,
   bring,
   write,
