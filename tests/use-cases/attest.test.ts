@@ -52,7 +52,11 @@ async function fileFor(input: object = {}): Promise<RequestFile> {
   return file
 }
 
-async function signed(file: RequestFile, answers: unknown[], keys?: Awaited<ReturnType<typeof newKey>>): Promise<AnswerFile> {
+async function signed(
+  file: RequestFile,
+  answers: unknown[],
+  keys?: Awaited<ReturnType<typeof newKey>>,
+): Promise<AnswerFile> {
   const pair = keys ?? (await newKey())
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey)
   const blank = { format: 'waymark/attestation-answer@1', answeredOn: '2026-11-21', signature: null }
@@ -101,6 +105,9 @@ describe('a request', () => {
       for (const hidden of ['Someone Else', 'secret', 'The bill fell', '2026-03', 'nobody’s'])
         expect(text).not.toContain(hidden)
     expect(await workspace.store.list('attestation-request')).toHaveLength(2)
+    const { requests } = await workspace.run(listAttestations, {})
+    const sent = requests.find(({ id }) => id === file.request.id)
+    expect(sent?.fingerprint.replaceAll(' ', '')).toBe(file.digest.slice(0, 16))
   })
 
   it('is not written for private items', async () => {

@@ -6,6 +6,7 @@ const rooms = [
   '/',
   '/?log=true',
   '/evidence',
+  '/confirmations',
   '/readiness',
   '/readiness/it-director',
   '/readiness/it-director?view=table&why=vendor-command',

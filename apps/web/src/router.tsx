@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readCompareSearch } from './compare/compare-search.ts'
 import { readLadderSearch, readWriteSearch } from './ladders/ladder-search.ts'
+import { attestRoute } from './evidence/attest-route.ts'
 import { readTableView } from './raters/raters-search.ts'
 import { readCareer } from './career/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch } from './search.ts'
@@ -245,6 +246,7 @@ const tree = root.addChildren([
   ladderWrite,
   ladderOf,
   compare,
+  attestRoute,
   ratersOf,
   calibrateOf,
   ...storyRoutes,

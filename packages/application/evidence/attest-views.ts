@@ -7,9 +7,12 @@ import {
   type AttestationRequest,
 } from '@waymark/domain/evidence/attestation-request.ts'
 import { movedFrom } from '@waymark/domain/evidence/attested-claim.ts'
+import { fingerprintOf } from '@waymark/domain/evidence/attestation-file.ts'
 import { daysBetween } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
+import { canonicalText } from '@waymark/domain/text/canonical.ts'
 import type { Services } from '../handlers.ts'
+import { sha256 } from './attest-signature.ts'
 
 /** A request as it is shown. */
 export type RequestView = OutputOf<typeof listAttestations>['requests'][number]
@@ -35,9 +38,8 @@ export async function viewsOf(
   const found = await Promise.all(ids.map((id) => services.store.get('evidence', id)))
   const items = new Map(found.flatMap((item) => (item === null ? [] : [[item.id, item]])))
   const order = { waiting: 0, expired: 1, answered: 2, withdrawn: 3 }
-  return requests
-    .map((request) => oneView(services, request, items))
-    .toSorted((a, b) => order[a.state] - order[b.state] || (a.askedAt < b.askedAt ? 1 : -1))
+  const views = await Promise.all(requests.map((request) => oneView(services, request, items)))
+  return views.toSorted((a, b) => order[a.state] - order[b.state] || (a.askedAt < b.askedAt ? 1 : -1))
 }
 
 /** One request as it is shown. */
@@ -47,16 +49,17 @@ export async function viewOf(services: Services, request: AttestationRequest): P
   return view
 }
 
-function oneView(
+async function oneView(
   services: Services,
   request: AttestationRequest,
   items: ReadonlyMap<string, Evidence>,
-): RequestView {
+): Promise<RequestView> {
   const today = services.clock.today()
   return {
     ...sentPart(request),
     withdrawnAt: request.withdrawnAt,
     state: stateOfRequest(request, today),
+    fingerprint: fingerprintOf(await sha256(canonicalText(sentPart(request)))),
     daysLeft: daysBetween(today, request.expires),
     items: request.items.map((asked) => itemView(request, asked, items.get(asked.evidence))),
   }

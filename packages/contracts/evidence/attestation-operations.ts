@@ -100,6 +100,8 @@ const RequestView = AttestationRequest.omit({
   answers: true,
 }).extend({
   state: RequestState,
+  /** SHA-256 of what was sent, as people compare it: the page shows the same. */
+  fingerprint: z.string(),
   /** Days until the last day on which an answer is taken; negative afterwards. */
   daysLeft: z.number().int(),
   items: z.array(

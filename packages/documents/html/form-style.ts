@@ -34,7 +34,8 @@ summary { cursor: pointer; }
 h2 { font-size: 1.05rem; margin: 2rem 0 0.5rem; }
 .quiet { background: transparent; color: var(--accent); border: 1px solid var(--accent); }
 .acts { display: flex; flex-wrap: wrap; gap: 0.75rem; align-items: center; margin-bottom: 0.75rem; }
-input[type=file] { max-width: 100%; font: inherit; }
+input[type=file] { width: 100%; font: inherit; color: inherit; }
+.acts label { flex: 1 1 14rem; min-width: 0; }
 textarea, input[type=number] { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft);
   border-radius: 4px; padding: 0.5rem; }
 button { font: inherit; font-weight: 600; color: var(--accent-ink); background: var(--accent); border: 0;

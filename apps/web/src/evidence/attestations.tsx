@@ -1,11 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState, type FormEvent } from 'react'
 import { attestationRelations, type Evidence } from '@waymark/domain/evidence/evidence.ts'
-import { useWrite } from '../data/operations.ts'
+import { read, useWrite } from '../data/operations.ts'
 import { formatDate } from '../format/locale.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Field, FieldRow } from '../ui/field.tsx'
 import { FailureNote } from '../ui/states.tsx'
+import { AttestRequests } from './attest-requests.tsx'
 import styles from './item-view.module.css'
 import { isPartialDate } from './log-form.ts'
 
@@ -37,14 +40,32 @@ export function Attestations({ evidence }: { readonly evidence: Evidence }) {
           </li>
         ))}
       </ul>
+      <Asked id={evidence.id} />
       {adding ? (
         <AttestationForm id={evidence.id} onDone={() => setAdding(false)} />
       ) : (
-        <Button look="quiet" onClick={() => setAdding(true)}>
-          {words.attest}
-        </Button>
+        <span className={styles.acts}>
+          <Link to="/confirmations" search={{ about: evidence.id }}>
+            {text.attest.askAbout}
+          </Link>
+          <Button look="quiet" onClick={() => setAdding(true)}>
+            {words.attest}
+          </Button>
+        </span>
       )}
     </section>
+  )
+}
+
+/** Whom one asked about this item and what they said, also what they could not confirm. */
+function Asked({ id }: { readonly id: string }) {
+  const { data } = useQuery(read('attest.list', { evidence: id }))
+  if (!data || data.requests.length === 0) return null
+  return (
+    <>
+      <h4 className={styles.small}>{text.attest.askedAbout}</h4>
+      <AttestRequests requests={data.requests} only={id} />
+    </>
   )
 }
 

@@ -46,6 +46,7 @@ export const roomGroups: readonly RoomGroup[] = [
   {
     name: text.shell.groupKeep,
     rooms: [
+      { to: '/confirmations', name: text.attest.title },
       { to: '/sources', name: text.shell.sources },
       { to: '/history', name: text.shell.history },
       { to: '/settings', name: text.shell.settings },

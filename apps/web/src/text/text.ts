@@ -1,4 +1,5 @@
 import { assess } from './assess.ts'
+import { attest } from './attest.ts'
 import { career } from './career.ts'
 import { cadence } from './cadence.ts'
 import { calibrate } from './calibrate.ts'
@@ -26,6 +27,7 @@ export const text = {
   shell,
   today,
   evidence,
+  attest,
   readiness,
   compare,
   raters,

@@ -90,7 +90,7 @@ function one(view: Request, page: Page): void {
     mark: state === 'waiting' ? page.style.marks.empty : page.style.marks.point,
   })
   for (const item of view.items) itemLines(item, page)
-  page.words(view.id, { indent: 2, paint: page.style.dim })
+  page.words(`${view.id}, fingerprint ${view.fingerprint}`, { indent: 2, paint: page.style.dim })
 }
 
 const answerWords = {
