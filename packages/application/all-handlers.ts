@@ -4,6 +4,7 @@ const career = async () => (await import('./career/career.ts')).careerHandlers
 const positioning = async () => (await import('./positioning/positioning.ts')).positioningHandlers
 const story = async () => (await import('./stories/stories.ts')).storyHandlers
 const storyPrompt = async () => (await import('./stories/prompts.ts')).storyPromptHandlers
+const posting = async () => (await import('./postings/postings.ts')).postingHandlers
 const application = async () => (await import('./applications/keeping.ts')).applicationHandlers
 const sending = async () => (await import('./applications/sending.ts')).sendingHandlers
 const applicationTable = async () => (await import('./applications/tables.ts')).applicationTableHandlers
@@ -44,11 +45,11 @@ const deciding = async () => (await import('./proposals/deciding.ts')).decidingH
 const proposal = async () => (await import('./proposals/proposals.ts')).proposalHandlers
 const source = async () => (await import('./sources/sources.ts')).sourceHandlers
 const today = async () => (await import('./workspace/today.ts')).todayHandlers
+const ownNames = async () => (await import('./workspace/own-names.ts')).ownNamesHandlers
 const workspace = async () => (await import('./workspace/workspace.ts')).workspaceHandlers
 
 /**
  * Where the use case of every operation is. Each is loaded when it is first asked for, so that a command loads the use
-const ownNames = async () => (await import('./workspace/own-names.ts')).ownNamesHandlers
  * cases that it needs and no others.
  */
 export const handlers: Handlers = {
@@ -171,6 +172,13 @@ export const handlers: Handlers = {
   'letters.check': cvLetter,
   'letters.export': cvLetter,
   'letters.draw': cvLetter,
+  'postings.add': posting,
+  'postings.list': posting,
+  'postings.show': posting,
+  'postings.match': posting,
+  'postings.compare': posting,
+  'postings.correct': posting,
+  'postings.remove': posting,
   'applications.list': application,
   'applications.show': application,
   'applications.add': application,
@@ -195,6 +203,8 @@ export const handlers: Handlers = {
   'history.undo': history,
   'workspace.show': workspace,
   'workspace.today': today,
+  'workspace.names': ownNames,
+  'workspace.set-names': ownNames,
   'workspace.init': workspace,
   'workspace.enter-sample': workspace,
   'workspace.leave-sample': workspace,
@@ -204,5 +214,3 @@ export const handlers: Handlers = {
   'workspace.export': workspace,
   'workspace.doctor': workspace,
 }
-  'workspace.names': ownNames,
-  'workspace.set-names': ownNames,

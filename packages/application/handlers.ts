@@ -25,6 +25,7 @@ import type { CvReader } from './ports/cv-reader.ts'
 import type { LintFiles, SarifWriter } from './ports/lint.ts'
 import type { ApplicationRecords, Tables } from './ports/applications.ts'
 import type { StoryCardRenderer } from './ports/story-cards.ts'
+import type { PostingLibrary } from './ports/postings.ts'
 import type { RoleLibrary } from './ports/roles.ts'
 import type { Store } from './ports/store.ts'
 
@@ -50,6 +51,7 @@ export interface Services {
   readonly sourcePlaces: SourcePlaces
   readonly cvReader: CvReader
   readonly cvDocuments: CvDocuments
+  readonly postings: PostingLibrary
   readonly lintFiles: LintFiles
   readonly sarif: SarifWriter
   readonly reports: ReportRenderer

@@ -25,6 +25,8 @@ import { createRoleLibrary } from '@waymark/importers/roles/role-library.ts'
 import { createLadders } from '@waymark/importers/ladders/ladders.ts'
 import { createCvDocuments } from '@waymark/documents/cv/cv-documents.ts'
 import { createCvReader } from '@waymark/importers/cv/cv-reader.ts'
+import { createLexiconLibrary } from '@waymark/importers/postings/lexicon-library.ts'
+import { postingFilesAt } from '@waymark/importers/postings/posting-files.ts'
 import { createLintFiles } from '@waymark/importers/rules/lint-files.ts'
 import { writeSarif } from '@waymark/documents/sarif/write-sarif.ts'
 import { createSourceReader } from '@waymark/importers/source-reader.ts'
@@ -104,6 +106,11 @@ export async function openTestWorkspace(
     sources: options.sources ?? createSourceReader({ derive }),
     cvReader: createCvReader(),
     cvDocuments: createCvDocuments(),
+    postings: {
+      ...createLexiconLibrary(join(root, 'lexicon')),
+      filesAt: postingFilesAt,
+      piped: () => Promise.reject(new Error('nothing is piped in this test')),
+    },
     lintFiles: createLintFiles({ rules: join(root, 'rules/cv') }),
     sarif: { write: (report, rules, version) => Promise.resolve(writeSarif(report, rules, version)) },
     sourcePlaces: createSourcePlaces(home),

@@ -7,6 +7,7 @@ export const places = {
   repository,
   frameworks: join(repository, 'frameworks'),
   roles: join(repository, 'roles'),
+  lexicon: join(repository, 'lexicon'),
   rules: join(repository, 'rules', 'cv'),
   calibration: join(repository, 'apps', 'waymark', 'calibration'),
   webApp: join(repository, 'apps', 'web', 'dist'),

@@ -4,6 +4,7 @@ import type { FrameworkCatalog, Ladders, SourceReader } from '@waymark/applicati
 import type { CvDocuments } from '@waymark/application/ports/cv-documents.ts'
 import type { CvReader } from '@waymark/application/ports/cv-reader.ts'
 import type { LintFiles } from '@waymark/application/ports/lint.ts'
+import type { PostingLibrary } from '@waymark/application/ports/postings.ts'
 import type { RoleLibrary } from '@waymark/application/ports/roles.ts'
 import type { Services, Showing } from '@waymark/application/handlers.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
@@ -74,6 +75,7 @@ export function wireServices(place: WorkspacePlace, version: string, wiring: Wir
     sources: lazySources(home, (prefix, content) => ids.derive(prefix, content)),
     cvReader: lazyCvReader(),
     cvDocuments: lazyCvDocuments(),
+    postings: lazyPostings(),
     lintFiles: lazyLintFiles(),
     sourcePlaces: createSourcePlaces(home),
     tables: {
@@ -213,6 +215,20 @@ function lazyLintFiles(): LintFiles {
     sideFile: async (path) => (await files()).sideFile(path),
     writeBaseline: async (path, baseline) => (await files()).writeBaseline(path, baseline),
     sideFileFor: async (path) => (await files()).sideFileFor(path),
+  }
+}
+
+/** What postings are read by; the lexicon is read with the first of them. */
+function lazyPostings(): PostingLibrary {
+  const library = lazily(async () => {
+    const { createLexiconLibrary } = await import('@waymark/importers/postings/lexicon-library.ts')
+    return createLexiconLibrary(places.lexicon)
+  })
+  const files = async () => import('@waymark/importers/postings/posting-files.ts')
+  return {
+    lexicon: async () => (await library()).lexicon(),
+    filesAt: async (path) => (await files()).postingFilesAt(path),
+    piped: async (limit) => (await files()).readPiped(process.stdin, limit),
   }
 }
 

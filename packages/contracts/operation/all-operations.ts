@@ -4,6 +4,7 @@ import type { Operation } from './operation.ts'
 const career = () => import('../career/operations.ts')
 const positioning = () => import('../positioning/operations.ts')
 const stories = () => import('../stories/operations.ts')
+const postings = () => import('../postings/operations.ts')
 const applications = () => import('../applications/operations.ts')
 const cv = () => import('../cv/operations.ts')
 const cvChecks = () => import('../cv/check-operations.ts')
@@ -30,10 +31,10 @@ const roles = () => import('../roles/operations.ts')
 const proposals = () => import('../proposals/operations.ts')
 const sources = () => import('../sources/operations.ts')
 const today = () => import('../workspace/today-operation.ts')
+const ownNames = () => import('../workspace/own-names-operations.ts')
 const workspace = () => import('../workspace/operations.ts')
 
 /**
-const ownNames = () => import('../workspace/own-names-operations.ts')
  * Everything that Waymark can do: where an operation is defined, by its name, and the words of its command where they
  * are not the name. Edges walk this; nothing is listed anywhere else. Only names are held here, so that a command
  * loads the operation that it carries out and no other.
@@ -158,6 +159,13 @@ const registry = {
   'letters.check': registered(cvLetters, 'checkLetter', 'letter check'),
   'letters.export': registered(cvLetters, 'exportLetter', 'letter export'),
   'letters.draw': registered(cvLetters, 'drawLetter', null),
+  'postings.add': registered(postings, 'addPosting'),
+  'postings.list': registered(postings, 'listPostings'),
+  'postings.show': registered(postings, 'showPosting'),
+  'postings.match': registered(postings, 'matchOnePosting'),
+  'postings.compare': registered(postings, 'comparePostings'),
+  'postings.correct': registered(postings, 'correctPosting'),
+  'postings.remove': registered(postings, 'removePosting'),
   'applications.list': registered(applications, 'listApplications'),
   'applications.show': registered(applications, 'showApplication'),
   'applications.add': registered(applications, 'addApplication'),
@@ -182,6 +190,8 @@ const registry = {
   'history.undo': registered(history, 'undo', 'undo'),
   'workspace.show': registered(workspace, 'showWorkspace', 'status'),
   'workspace.today': registered(today, 'showToday', 'today'),
+  'workspace.names': registered(ownNames, 'showOwnNames', 'me'),
+  'workspace.set-names': registered(ownNames, 'setOwnNames', 'me set'),
   'workspace.init': registered(workspace, 'initWorkspace', 'init'),
   'workspace.enter-sample': registered(workspace, 'enterSample', null),
   'workspace.leave-sample': registered(workspace, 'leaveSample', null),
@@ -204,8 +214,6 @@ export const operationNames = Object.keys(registry).filter((name): name is Opera
 /** Loads the definition of one operation. */
 export function loadOperation<N extends OperationName>(name: N): Promise<Operations[N]> {
   return registrations[name].load()
-  'workspace.names': registered(ownNames, 'showOwnNames', 'me'),
-  'workspace.set-names': registered(ownNames, 'setOwnNames', 'me set'),
 }
 
 /** Words of an operation's command, e.g. `['plan', 'start']`; null for one that the command line does not offer. */

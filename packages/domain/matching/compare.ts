@@ -1,9 +1,7 @@
 import type { Posting } from '../postings/posting.ts'
 import type { PostingMatch } from './match.ts'
-
-/** How an application stands: `ready` to send, `close`, `far`, or too little to tell. */
-export const prospects = ['ready', 'close', 'far', 'cannot-tell'] as const
-export type Prospect = (typeof prospects)[number]
+import { prospects } from './states.ts'
+import type { Prospect } from './states.ts'
 
 /** A posting among others, with why it stands where it does. */
 export interface RankedPosting {

@@ -2,6 +2,7 @@ import { hasQuality } from '../evidence/strength.ts'
 import type { EligibilityKind } from '../postings/eligibility.ts'
 import type { ReadingGround } from '../postings/reader.ts'
 import type { Requirement } from '../postings/requirements.ts'
+import type { MatchState } from './states.ts'
 import { askedThings } from './asked.ts'
 import type { AskedName, AskedThing } from './asked.ts'
 import { conditionsOf } from './conditions.ts'
@@ -9,10 +10,6 @@ import type { Condition } from './conditions.ts'
 import type { Candidate, EvidenceIndex } from './evidence-index.ts'
 import { tellingStems } from './item.ts'
 import type { MatchItem } from './item.ts'
-
-/** How evidence answers a requirement. */
-export const matchStates = ['met', 'partly', 'none', 'cannot-tell'] as const
-export type MatchState = (typeof matchStates)[number]
 
 /** An item beside a requirement: which of its words answer which of the advertisement's. */
 export interface Proof {

@@ -7,7 +7,8 @@ import { groundOf } from '../postings/reader.ts'
 import type { Requirement } from '../postings/requirements.ts'
 import { evidenceIndexOf } from './evidence-index.ts'
 import { judge } from './judge.ts'
-import type { MatchState, Proof, Verdict } from './judge.ts'
+import type { Proof, Verdict } from './judge.ts'
+import type { MatchState } from './states.ts'
 
 /** A requirement with the verdict that stands: the reading's, or what the user corrected. */
 export interface MatchedRequirement {

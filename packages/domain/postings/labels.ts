@@ -63,16 +63,21 @@ function widest(labels: readonly Label[], shownBy: (id: string) => readonly stri
   const sorted = labels.toSorted((a, b) => a.start - b.start || b.end - a.end)
   const kept: Label[] = []
   for (const label of sorted) {
+    const covers = (other: Label): boolean => other.start <= label.start && other.end >= label.end
+    const isOne = sorted.some(
+      (other) =>
+        covers(other) &&
+        other.entry.id !== label.entry.id &&
+        shownBy(other.entry.id).includes(label.entry.id),
+    )
     const inside = kept.some((other) => {
-      if (other.start > label.start || other.end < label.end) return false
+      if (!covers(other)) return false
       if (other.entry.id === label.entry.id) return true
       const isWider = other.end - other.start > label.end - label.start
       const isTechnology = label.entry.area === 'technology' || label.entry.area === 'language'
-      return (
-        isWider && (!isTechnology || label.entry.common || shownBy(other.entry.id).includes(label.entry.id))
-      )
+      return isWider && (!isTechnology || label.entry.common)
     })
-    if (!inside) kept.push(label)
+    if (!inside && !isOne) kept.push(label)
   }
   return kept
 }
