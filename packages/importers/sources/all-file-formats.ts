@@ -1,6 +1,7 @@
 import { incidentFormat } from '../incidents/read-incidents.ts'
 import { calendarFormat } from '../calendars/read-calendar.ts'
 import { cvFormat } from '../cv/cv-source.ts'
+import { decisionRecordFormat } from '../decision-records/read-decision-record.ts'
 import { githubFormat, gitlabFormat } from '../forges/read-forge.ts'
 import { sloFormat } from '../slo/read-slo.ts'
 import { postmortemFormat } from '../postmortems/read-postmortem.ts'
@@ -13,6 +14,7 @@ export const fileFormats: readonly FileFormat[] = [
   githubFormat,
   gitlabFormat,
   trackerFormat,
+  decisionRecordFormat,
   postmortemFormat,
   sloFormat,
   calendarFormat,
