@@ -7,9 +7,6 @@ export const lintLevels = ['error', 'warning', 'hint'] as const
 export const LintLevel = z.enum(lintLevels)
 export type LintLevel = z.infer<typeof LintLevel>
 
-/** What part of a CV a rule looks at. `details` are lines of personal data and references. `role` rules speak once of all bullets of a role. */
-export const ruleScopes = ['document', 'headline', 'summary', 'details', 'role', 'bullet'] as const
-
 /** What holds of a document as a whole; each is computed in `document-facts.ts`. */
 export const documentFacts = [
   'no-roles',
@@ -128,7 +125,10 @@ const base = {
   }),
 }
 
-/** One rule of the linter as its file holds it: `rules/cv/<id>.yaml`. */
+/**
+ * One rule of the linter as its file holds it: `rules/cv/<id>.yaml`. Its scope is the part of a CV that it looks at:
+ * `details` are lines of personal data and references, `role` rules speak once of all bullets of a role.
+ */
 export const LintRule = z.discriminatedUnion('scope', [
   z.strictObject({ ...base, scope: z.literal('bullet'), when: LineWhen }),
   z.strictObject({ ...base, scope: z.literal('headline'), when: LineWhen }),

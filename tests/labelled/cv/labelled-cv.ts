@@ -2,9 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { QuantityKind } from '@waymark/domain/quantities/quantity.ts'
 
-/** What a careful reader finds in a line; `README.md` says what each means. */
-export type Label = 'O' | 'N' | 'S' | 'T' | 'C' | '1' | '2' | '4' | '5' | '6' | '7'
-
 export interface LabelledQuantity {
   readonly kind: QuantityKind
   readonly start: number
@@ -16,6 +13,7 @@ export interface LabelledLine {
   /** Name of the file, for messages. */
   readonly author: string
   readonly text: string
+  /** One letter or digit each; `README.md` says what they mean. */
   readonly labels: ReadonlySet<string>
   readonly quantities: readonly LabelledQuantity[]
 }
