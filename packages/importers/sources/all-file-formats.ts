@@ -1,5 +1,6 @@
 import { incidentFormat } from '../incidents/read-incidents.ts'
 import { calendarFormat } from '../calendars/read-calendar.ts'
+import { changelogFormat } from '../changelogs/read-changelog.ts'
 import { cvFormat } from '../cv/cv-source.ts'
 import { decisionRecordFormat } from '../decision-records/read-decision-record.ts'
 import { githubFormat, gitlabFormat } from '../forges/read-forge.ts'
@@ -18,5 +19,6 @@ export const fileFormats: readonly FileFormat[] = [
   postmortemFormat,
   sloFormat,
   calendarFormat,
+  changelogFormat,
   cvFormat,
 ]
