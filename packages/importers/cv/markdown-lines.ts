@@ -138,7 +138,7 @@ function inlineOf(source: string): Inline {
       links.push(address)
       return label
     })
-    .replace(/<(https?:[^>\s]+|mailto:[^>\s]+)>/g, '$1')
+    .replace(/<(https?:[^>\s]+|mailto:[^>\s]+|[^<>\s@]+@[^<>\s@]+)>/g, '$1')
     .replace(/<a\b[^>]*href=["']([^"']+)["'][^>]*>(.*?)<\/a>/gi, (_, address: string, label: string) => {
       links.push(address)
       return label

@@ -154,6 +154,7 @@ function isShort(block: Block): boolean {
   if (block.text.length > 110) return false
   if (
     /[.!?;:]$/.test(block.text) &&
+    !(/[!?]$/.test(block.text) && block.text.length < 24) &&
     !/(?:inc|ltd|co|corp|llc|jr|sr|e\.?v|s\.a|b\.v|u\.s)\.$/iu.test(block.text)
   )
     return false

@@ -39,6 +39,7 @@ export function isPlace(text: string): boolean {
   if (pieces.length === 1) return isKnown(last) || cityAndState.test(clean)
   const code = /^[A-Z]{2}(?:\s+\d{5})?$/
   const state = code.test(pieces.at(-1) ?? '')
+  if (pieces.length > 1 && namesBeforeCity(pieces)) return false
   if (pieces.length > 2 && !isLongPlace(pieces, code)) return false
   const shaped = pieces.every(
     (piece) => /^\p{Lu}[\p{L}.'’ -]*(?:\s+\d{5})?$/u.test(piece) || isKnown(plainWord(piece)),
@@ -55,6 +56,14 @@ export function isPlace(text: string): boolean {
 const isKnown = (plain: string) => {
   const word = plain.replace(/\s*area$|^greater\s+/u, '')
   return countries.has(plain) || cities.has(plain) || countries.has(word) || cities.has(word)
+}
+
+/** In "Acme, Vienna, Austria" a known city, or one with its postal code, follows a word that is no place: a name. */
+function namesBeforeCity(pieces: readonly string[]): boolean {
+  const [first = '', second = ''] = pieces
+  const city = plainWord(second)
+  const isCity = (cities.has(city) && !countries.has(city)) || /\p{L} \d{4,6}$/u.test(second)
+  return isCity && !isKnown(plainWord(first))
 }
 
 /** City, state and country; with a state at the end, what stands before the city is a name and no place. */

@@ -119,7 +119,8 @@ function labelled(block: Block): { heading: Block; kind: Section['kind']; rest: 
   if (match === null || label === undefined) return null
   const kind = headingKind(label)
   if (kind === null || !(block.isBold || isCapital(label) || block.gapBefore)) return null
-  if (!labels.has(kind)) return null
+  const isMargin = match[0].includes('\t') && isCapital(label)
+  if (!labels.has(kind) && !isMargin) return null
   if (!isCapital(label) && kind !== 'skills' && kind !== 'languages' && !match[0].includes('\t')) return null
   const at = match[0].length
   const heading = { ...block, text: label, end: block.start + label.length, dates: [] }

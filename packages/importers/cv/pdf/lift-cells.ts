@@ -28,7 +28,8 @@ export function liftCells(lines: readonly CvLine[]): CvLine[] {
   return lifted
 }
 
-function tellsWhenOrWhere(cell: string): boolean {
+/** True for a cell that is nothing but dates, a duration or a place. */
+export function tellsWhenOrWhere(cell: string): boolean {
   if (duration.test(cell) || isPlace(cell)) return true
   const [dates] = findDates(cell)
   return dates !== undefined && dates.end - dates.start >= cell.length * 0.7

@@ -3,6 +3,7 @@ import { beginsWithMark } from '@waymark/domain/cv/structure/blocks.ts'
 import { closeUp } from '@waymark/domain/cv/structure/headings.ts'
 import { median, type Segment } from './regions.ts'
 import type { Block } from './structure-blocks.ts'
+import { withWholeMargins } from './date-margin.ts'
 import type { Dot } from './dots.ts'
 import { mended, type Run } from './page-runs.ts'
 
@@ -34,11 +35,9 @@ export function pageLines(segments: readonly Segment[], dots: readonly Dot[] = [
     if (near) row.push(segment)
     else rows.push([segment])
   }
-  return rows.flatMap((row) => {
-    const line = lineOf(
-      row.toSorted((a, b) => a.left - b.left),
-      dots,
-    )
+  const sorted = rows.map((row) => row.toSorted((a, b) => a.left - b.left))
+  return withWholeMargins(sorted).flatMap((row) => {
+    const line = lineOf(row, dots)
     return line === null ? [] : [line]
   })
 }

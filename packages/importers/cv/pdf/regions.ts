@@ -1,3 +1,4 @@
+import { isDateMargin } from './date-margin.ts'
 import type { Run } from './page-runs.ts'
 
 /** Runs that follow each other closely on one baseline: a cell, or a whole line. */
@@ -142,7 +143,8 @@ function gutterOf(stretch: readonly Segment[], x: number): Gutter | null {
   if (width < (isProse ? Math.max(5, size * 0.55) : Math.max(7, size * 0.8))) return null
   const [leftLines, rightLines] = [linesIn(left), linesIn(right)]
   if (leftLines.length < 4 || rightLines.length < 4) return null
-  if (areRows(leftLines, rightLines, left, right)) return null
+  if (areRows(leftLines, rightLines, left, right) || isDateMargin(left, right) || isDateMargin(right, left))
+    return null
   const top = Math.min(...stretch.map((segment) => segment.y))
   const bottom = Math.max(...stretch.map((segment) => segment.y))
   const overlap =
@@ -153,7 +155,7 @@ function gutterOf(stretch: readonly Segment[], x: number): Gutter | null {
     x,
     top: top - 0.1,
     bottom: bottom + 0.1,
-    weight: stretch.length * Math.min(leftLines.length, rightLines.length) * Math.min(width, 60) ** 0.25,
+    weight: stretch.length * Math.min(leftLines.length, rightLines.length) * Math.min(width, 24) ** 0.25,
   }
 }
 
