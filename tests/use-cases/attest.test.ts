@@ -7,9 +7,10 @@ import {
   revokeAttestation,
   withdrawAttestation,
 } from '@waymark/contracts/evidence/attestation-operations.ts'
-import { mergeEvidence } from '@waymark/contracts/evidence/link-operations.ts'
+import { linkEvidence, mergeEvidence } from '@waymark/contracts/evidence/link-operations.ts'
 import { editEvidence, logEvidence, showEvidence } from '@waymark/contracts/evidence/operations.ts'
 import { undo } from '@waymark/contracts/history/operations.ts'
+import { showToday } from '@waymark/contracts/workspace/today-operation.ts'
 import { AnswerFile, signedText, type RequestFile } from '@waymark/domain/evidence/attestation-file.ts'
 import type { AttestedClaim } from '@waymark/domain/evidence/evidence.ts'
 import { openTestWorkspace, type TestWorkspace } from './harness.ts'
@@ -126,6 +127,26 @@ describe('a request', () => {
   })
 })
 
+describe('reminders', () => {
+  it('stand in what is due: few days left, no answer in time, a correction that waits', async () => {
+    const due = async () => (await workspace.run(showToday, {})).confirmations
+    const file = await fileFor()
+    expect(await due()).toEqual([])
+    workspace.setNow('2026-12-14')
+    const reminder = { request: file.request.id, by: 'Ada Berg' }
+    expect(await due()).toEqual([{ ...reminder, why: 'waiting', daysLeft: 6 }])
+    workspace.setNow('2026-12-22')
+    expect(await due()).toEqual([{ ...reminder, why: 'expired', daysLeft: -2 }])
+    workspace.setNow('2026-12-01')
+    const theirs = { ...file.request.items[0]?.claim, title: 'Renewed the support contract' }
+    await accept(await signed(file, [{ ...yes(), answer: 'corrected', corrected: theirs }]))
+    expect(await due()).toMatchObject([{ ...reminder, why: 'corrected' }])
+    await workspace.run(decideCorrection, { request: file.request.id, evidence: item, take: true })
+    expect(await due()).toEqual([])
+    expect((await shown()).evidence.title).toBe('Renewed the support contract')
+  })
+})
+
 describe('a confirmation', () => {
   it('counts, says where it can be checked, and reading it twice changes nothing', async () => {
     const answer = await signed(await fileFor(), [yes()])
@@ -231,6 +252,24 @@ describe('other answers', () => {
     const [attestation] = (await shown()).evidence.attestations
     expect(attestation?.statement).toBe('I signed\nthe contract')
     expect(attestation?.checkableAt).toContain('in a message, not signed')
+  })
+})
+
+describe('the readiness report', () => {
+  it('prints who was asked, what they said, and a confirmation that the item has left behind', async () => {
+    const competency = 'it-director/vendor-command'
+    await workspace.run(linkEvidence, { competency, id: [item], reason: 'It shows it' })
+    const report = async () =>
+      textOf(await workspace.file('readiness.report', { framework: 'it-director', format: 'md' }))
+    await accept(await signed(await fileFor({ name: 'Tom Rey' }), [{ ...yes(), answer: 'cannot-confirm' }]))
+    await fileFor({ name: 'Omar Haddad', relation: 'peer' })
+    expect(await report()).toMatch(/Tom Rey \(manager\), asked 20 November 2026: cannot confirm it/)
+    expect(await report()).toMatch(/Omar Haddad \(peer\), asked 20 November 2026: has not answered/)
+    await accept(await signed(await fileFor(), [yes()]))
+    expect(await report()).toMatch(/Ada Berg \(manager, 21 November 2026\): “It came in 36 k under\.”/)
+    expect(await report()).not.toContain('another wording')
+    await workspace.run(editEvidence, { id: item, result: 'The bill fell by 90 %.' })
+    expect(await report()).toContain('confirmed another wording than the one printed here')
   })
 })
 

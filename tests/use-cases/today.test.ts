@@ -24,6 +24,7 @@ test('nothing is followed and nothing is due in an empty workspace', async () =>
     dueInAll: 0,
     followUps: [],
     proposals: 0,
+    confirmations: [],
     standing: [],
     followed: 0,
   })

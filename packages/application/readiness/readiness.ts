@@ -6,7 +6,8 @@ import {
   type RatingDraft,
 } from '@waymark/contracts/readiness/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
-import type { Instant } from '@waymark/domain/evidence/dates.ts'
+import type { AttestationRequest } from '@waymark/domain/evidence/attestation-request.ts'
+import type { Day, Instant } from '@waymark/domain/evidence/dates.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { highestPoint, scaleOf } from '@waymark/domain/frameworks/scales.ts'
@@ -141,6 +142,18 @@ function citedEvidence(
   return [...new Set([...counting, ...setAside, ...planned])].flatMap((id) => byId.get(id) ?? [])
 }
 
+/** Requests as they stood at the end of a day. */
+function requestsUntil(
+  requests: readonly AttestationRequest[],
+  day: Day,
+  { clock }: Services,
+): AttestationRequest[] {
+  const end = clock.endOf(day)
+  return requests
+    .filter(({ askedAt }) => askedAt <= end)
+    .map((request) => ({ ...request, answers: request.answers.filter(({ at }) => at <= end) }))
+}
+
 const mediaTypes = {
   pdf: 'application/pdf',
   html: 'text/html; charset=utf-8',
@@ -160,6 +173,7 @@ const report = handle(renderReport, async (services, input) => {
       plan,
       evidence: citedEvidence(readiness, plan, await services.store.evidence()),
       sources: await services.store.list('source'),
+      requests: requestsUntil(await services.store.list('attestation-request'), readiness.asOf, services),
       name: input.name,
       createdAt: services.clock.now(),
     },

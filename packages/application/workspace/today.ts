@@ -1,5 +1,6 @@
 import { showToday, type DueStep, type Standing } from '@waymark/contracts/workspace/today-operation.ts'
 import { followUpsUntil } from '@waymark/domain/applications/follow.ts'
+import { remindersOf } from '@waymark/domain/evidence/attestation-request.ts'
 import { addDays, type Day } from '@waymark/domain/evidence/dates.ts'
 import type { Framework } from '@waymark/domain/frameworks/framework.ts'
 import { followedRoles } from '@waymark/domain/readiness/followed.ts'
@@ -33,16 +34,18 @@ function standingIn(framework: Framework, facts: Omit<AssessmentInput, 'framewor
 const show = handle(showToday, async (services, { days, role }) => {
   const { store, clock } = services
   const until = addDays(clock.today(), days)
-  const [due, frameworks, evidence, ratings, plans, roadmaps, applications, proposals] = await Promise.all([
-    dueUntil(services, until),
-    services.frameworks.list(),
-    store.evidence(),
-    store.list('rating'),
-    store.list('plan'),
-    store.list('roadmap'),
-    store.list('application'),
-    store.list('proposal'),
-  ])
+  const [due, frameworks, evidence, ratings, plans, roadmaps, applications, proposals, requests] =
+    await Promise.all([
+      dueUntil(services, until),
+      services.frameworks.list(),
+      store.evidence(),
+      store.list('rating'),
+      store.list('plan'),
+      store.list('roadmap'),
+      store.list('application'),
+      store.list('proposal'),
+      store.list('attestation-request'),
+    ])
   const loaded = new Map(frameworks.map((framework) => [framework.id, framework]))
   const running = [...plans, ...roadmaps]
   const followed = followedRoles({ evidence, ratings, plans: running }).flatMap((id) => loaded.get(id) ?? [])
@@ -59,6 +62,7 @@ const show = handle(showToday, async (services, { days, role }) => {
         .slice(0, most.due)
         .map(({ role: _role, ...followUp }) => followUp),
       proposals: proposals.filter(({ state }) => state === 'open').length,
+      confirmations: remindersOf(requests, asOf).slice(0, most.due),
       standing: shown.map((framework) => standingIn(framework, { evidence, ratings, asOf })),
       followed: followed.length,
     },

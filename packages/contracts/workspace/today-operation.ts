@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { RequestReminder } from '@waymark/domain/evidence/attestation-request.ts'
 import { Day } from '@waymark/domain/evidence/dates.ts'
 import { Band } from '@waymark/domain/frameworks/framework.ts'
 import { Readiness } from '@waymark/domain/readiness/assessment.ts'
@@ -62,6 +63,8 @@ export const showToday = operation({
     followUps: z.array(DueFollowUp),
     /** Proposals that wait for a decision. */
     proposals: z.number().int(),
+    /** Requests to confirm evidence that end soon, ended without an answer, or hold a correction; at most 20. */
+    confirmations: z.array(RequestReminder),
     /** Roles with a rating, a running plan or linked evidence, what was touched last first; at most 5. */
     standing: z.array(Standing),
     /** How many roles are followed in all. */

@@ -1,10 +1,12 @@
 import type { ReadinessReport } from '@waymark/contracts/readiness/report.ts'
 import type { Attestation, Evidence, FactName, Provenance } from '@waymark/domain/evidence/evidence.ts'
+import { stillStands } from '@waymark/domain/evidence/attested-claim.ts'
 import { strengthOf } from '@waymark/domain/evidence/strength.ts'
 import { listed } from '@waymark/domain/frameworks/scales.ts'
 import type { Block, Fact, Inline } from '../document/document.ts'
 import { printable } from '../document/printable.ts'
 import { paragraphsOf, quiet, text } from '../document/inline.ts'
+import { askedLines } from './asked.ts'
 import { evidenceAnchor, evidenceNumber, type Citations } from './citations.ts'
 import {
   capitalised,
@@ -72,7 +74,7 @@ function itemBlocks(item: Evidence, index: number, report: ReadinessReport, cita
       kind: 'facts',
       facts: [
         ...storyFacts(item),
-        ...standingFacts(item),
+        ...standingFacts(item, report),
         ...originFacts(item, report),
         ...linkFacts(item, report, citations),
       ],
@@ -118,7 +120,7 @@ function decisionFacts({ decision }: Evidence): Fact[] {
 }
 
 /** Facts that say how far the item stands without its author's word. */
-function standingFacts(item: Evidence): Fact[] {
+function standingFacts(item: Evidence, report: ReadinessReport): Fact[] {
   const { handover } = item
   const runs =
     handover === null
@@ -133,15 +135,24 @@ function standingFacts(item: Evidence): Fact[] {
         ]
   return [
     ...lines('Run now by', runs),
-    ...lines('Confirmed by', item.attestations.flatMap(attestationLines)),
+    ...lines(
+      'Confirmed by',
+      item.attestations.flatMap((attestation) => attestationLines(item, attestation)),
+    ),
+    ...lines('Asked to confirm', askedLines(item, report)),
     ...line('Carries', capitalised(strengthOf(item).join(', '))),
     ...line('Not stated', notStated(item)),
   ]
 }
 
-function attestationLines({ by, relation, on, statement, checkableAt }: Attestation): string[] {
+function attestationLines(item: Evidence, attestation: Attestation): string[] {
+  const { by, relation, on, statement, checkableAt } = attestation
   const when = on === null ? 'date not stated' : dateInWords(on)
-  return [`${by} (${relationWords[relation]}, ${when}): “${statement}”`, `To be checked at: ${checkableAt}`]
+  const said = `${by} (${relationWords[relation]}, ${when}): “${statement}”`
+  const moved = stillStands(item, attestation)
+    ? []
+    : ['This confirmed another wording than the one printed here and is not counted.']
+  return [said, `To be checked at: ${checkableAt}`, ...moved]
 }
 
 const expected: readonly (readonly [FactName, (item: Evidence) => boolean])[] = [

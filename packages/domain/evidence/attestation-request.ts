@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { typed } from '../text/typed.ts'
-import { Day, Instant } from './dates.ts'
+import { Day, daysBetween, Instant } from './dates.ts'
 import { Attestation, AttestationRequestId, AttestedClaim, EvidenceId } from './evidence.ts'
 
 /** `cannot-confirm` is an answer: asked, and they do not know. It is neither a no nor a pass. */
@@ -91,4 +91,43 @@ export function stateOfRequest(
   if (answers.length >= items.length) return 'answered'
   if (withdrawnAt !== null) return 'withdrawn'
   return today > expires ? 'expired' : 'waiting'
+}
+
+/** A request that asks something of the user. */
+export const RequestReminder = z.strictObject({
+  request: AttestationRequestId,
+  by: z.string(),
+  /** `waiting`: they have few days left. `expired`: no answer came in time. `corrected`: their wording waits. */
+  why: z.enum(['waiting', 'expired', 'corrected']),
+  /** Days until the last day on which an answer is taken; negative afterwards. */
+  daysLeft: z.number().int(),
+})
+export type RequestReminder = z.infer<typeof RequestReminder>
+
+/** How many days before its end a request is worth a reminder, and how many days after it is still worth asking anew. */
+const reminded = { before: 7, after: 30 } as const
+
+/** Requests that one should do something about: corrections first, then by their last day. */
+export function remindersOf(requests: readonly AttestationRequest[], today: Day): RequestReminder[] {
+  return requests
+    .flatMap((request) => {
+      const daysLeft = daysBetween(today, request.expires)
+      const why = reasonToRemind(request, today, daysLeft)
+      return why === null ? [] : [{ request: request.id, by: request.asked.by, why, daysLeft }]
+    })
+    .toSorted(
+      (a, b) => Number(b.why === 'corrected') - Number(a.why === 'corrected') || a.daysLeft - b.daysLeft,
+    )
+}
+
+function reasonToRemind(
+  request: AttestationRequest,
+  today: Day,
+  daysLeft: number,
+): RequestReminder['why'] | null {
+  if (request.answers.some(({ suggestion, revoked }) => suggestion === 'open' && revoked === null))
+    return 'corrected'
+  const state = stateOfRequest(request, today)
+  if (state === 'waiting' && daysLeft <= reminded.before) return 'waiting'
+  return state === 'expired' && -daysLeft <= reminded.after ? 'expired' : null
 }

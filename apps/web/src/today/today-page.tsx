@@ -7,6 +7,7 @@ import { EventRows } from '../history/event-rows.tsx'
 import { text } from '../text/text.ts'
 import { Page, Section } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
+import { Confirmations } from './confirmations.tsx'
 import { Due } from './due.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { LeftAlone } from './left-alone.tsx'
@@ -29,6 +30,7 @@ export function TodayPage() {
         <div className={styles.left}>
           <Due />
           <FollowUps />
+          <Confirmations />
           <LeftAlone nudges={nudges} />
           <OneQuestion />
           <Section title={text.today.changed} actions={<Link to="/history">{text.today.allChanges}</Link>}>

@@ -19,6 +19,7 @@ export const today = viewOf(showToday.output, (view, page) => {
       indent: 2,
     })
   }
+  confirmations(view, page)
   page.heading('Where you stand')
   if (view.standing.length === 0) {
     page.words('No role has a rating, a running plan or linked evidence yet.', { indent: 2 })
@@ -50,6 +51,20 @@ function due({ until, plans, due: steps, dueInAll }: Today, page: Page): void {
   }
   if (dueInAll > steps.length)
     page.words(`and ${dueInAll - steps.length} more`, { indent: 2, paint: page.style.dim })
+}
+
+function confirmations({ confirmations: reminders }: Today, page: Page): void {
+  if (reminders.length === 0) return
+  page.heading('Confirmations')
+  for (const { by, why, daysLeft } of reminders) {
+    const says = {
+      waiting: `${by} has ${count(daysLeft, 'day')} left to answer`,
+      expired: `${by} did not answer in time; ask again, or someone else`,
+      corrected: `${by} would put something differently; take their wording or leave yours`,
+    }[why]
+    page.words(says, { indent: 2, mark: page.style.marks.empty })
+  }
+  page.words('waymark attest list', { indent: 4, paint: page.style.dim })
 }
 
 type Today = ReturnType<typeof showToday.output.parse>
