@@ -1,5 +1,4 @@
 import type { ProposedEvidence } from '@waymark/domain/proposals/proposal.ts'
-import type { WorkItemRecord } from '@waymark/domain/records/record.ts'
 import { clip, identityText } from '../evidence/clean-text.ts'
 import { createCollection, type Collection } from '../evidence/collection.ts'
 import { contentKey, itemOf } from '../evidence/item.ts'
@@ -67,8 +66,7 @@ function keep(decision: StatedDecision, reading: Reading, collection: Collection
     collection.refuse(proposal)
     return false
   }
-  if (isOwn) collection.record(recordOf(decision, name))
-  collection.propose(isOwn ? { ...proposal, records: [recordKey(decision, name)], recordCount: 1 } : proposal)
+  collection.propose(proposal)
   return true
 }
 
@@ -83,27 +81,6 @@ function whyLeft(
   return isOthers ? 'decisions whose record names others as deciders, and not you' : null
 }
 
-const recordKey = ({ title }: StatedDecision, name: string) => contentKey('decision', name, title)
-
-function recordOf(decision: StatedDecision, name: string): WorkItemRecord {
-  return {
-    kind: 'work-item',
-    key: recordKey(decision, name),
-    where: clip(name, 500),
-    title: clip(decision.title, 300),
-    service: null,
-    doubts: [],
-    type: 'decision',
-    status: decision.status,
-    ownParts: ['owner'],
-    created: decision.date === null ? null : `${decision.date}T00:00:00.000Z`,
-    resolved: null,
-    due: null,
-    labels: [],
-    parent: null,
-  }
-}
-
 function proposalOf(
   decision: StatedDecision,
   { name, source }: Reading,
@@ -111,7 +88,7 @@ function proposalOf(
 ): ProposedEvidence | { readonly where: string; readonly reason: string } {
   const { title, chosen, refused, because, context, date } = decision
   const outcome = itemOf(
-    `decision-record:${recordKey(decision, name)}`,
+    contentKey('decision-record', name, title),
     {
       title: isOwn ? `Had a say in the decision: ${title}` : `Decision on record: ${title}`,
       situation: context,
