@@ -3,6 +3,7 @@ import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { InputOf } from '@waymark/contracts/operation/operation.ts'
 import { AnswerFile, answerFor, fingerprintOf } from '@waymark/domain/evidence/attestation-file.ts'
 import {
+  sentPart,
   stateOfRequest,
   type AttestationRequest,
   type ReceivedAnswer,
@@ -17,7 +18,7 @@ import { handle, type Call, type Services } from '../handlers.ts'
 import { notOfForm, returnedJson, textOf } from '../returned-json.ts'
 import { confirmedItem } from './attest-answers.ts'
 import { isSigned, thumbprint } from './attest-signature.ts'
-import { requestNamed, viewOf } from './attest-views.ts'
+import { requestNamed, requestUnknown, viewOf } from './attest-views.ts'
 
 const words = { kind: 'an answer to a request', save: 'Save my answer' }
 
@@ -51,14 +52,19 @@ async function returned(
 const longestMessage = 500_000
 
 async function returnedFile(services: Services, file: AnswerFile, name: string): Promise<Returned> {
-  const seal = await services.seals.seal(canonicalText(file.request))
-  if (seal !== file.seal)
+  const sealed = canonicalText(file.request)
+  const request = await services.store.get('attestation-request', file.request.id)
+  // What was sent is kept, so it is compared itself: a workspace that was restored elsewhere has another key.
+  const isOurs =
+    request === null
+      ? (await services.seals.seal(sealed)) === file.seal
+      : request.seal === file.seal && canonicalText(sentPart(request)) === sealed
+  if (!isOurs)
     throw refusal(
       `${name} does not answer what was asked: the request in it was changed, or another workspace wrote it.`,
       'Ask again from this workspace.',
     )
-  const request = await requestNamed(services, file.request.id)
-  if (request.seal !== seal) throw refusal(`${name} answers another version of the request.`, 'Ask again.')
+  if (request === null) throw requestUnknown(file.request.id)
   if ((file.key === null) !== (file.signature === null))
     throw refusal(
       `${name} has a key without a signature, or a signature without a key.`,

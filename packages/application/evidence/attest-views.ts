@@ -23,7 +23,12 @@ type ViewedItem = RequestView['items'][number]
 export async function requestNamed(services: Services, id: string): Promise<AttestationRequest> {
   const request = await services.store.get('attestation-request', id)
   if (request !== null) return request
-  throw new OperationError('REQUEST_UNKNOWN', `There is no request "${id}".`, {
+  throw requestUnknown(id)
+}
+
+/** That no request of that id is kept. */
+export function requestUnknown(id: string): OperationError {
+  return new OperationError('REQUEST_UNKNOWN', `There is no request "${id}".`, {
     field: 'request',
     mend: '"attest list" shows those that went out from this workspace.',
   })

@@ -217,7 +217,10 @@ export const decideCorrection = operation({
   input: z.strictObject({
     request,
     evidence: EvidenceId,
-    take: z.boolean().describe('take their wording; without it yours stays and is not confirmed'),
+    take: z
+      .boolean()
+      .default(false)
+      .describe('take their wording; without it yours stays and is not confirmed'),
   }),
   output: RequestView,
   errors: ['REQUEST_UNKNOWN', 'EVIDENCE_UNKNOWN', 'INPUT_INVALID'],

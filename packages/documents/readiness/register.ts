@@ -1,6 +1,7 @@
 import type { ReadinessReport } from '@waymark/contracts/readiness/report.ts'
 import type { Attestation, Evidence, FactName, Provenance } from '@waymark/domain/evidence/evidence.ts'
 import { stillStands } from '@waymark/domain/evidence/attested-claim.ts'
+import { gradesOf, type GradeName } from '@waymark/domain/evidence/grades.ts'
 import { strengthOf } from '@waymark/domain/evidence/strength.ts'
 import { listed } from '@waymark/domain/frameworks/scales.ts'
 import type { Block, Fact, Inline } from '../document/document.ts'
@@ -141,9 +142,20 @@ function standingFacts(item: Evidence, report: ReadinessReport): Fact[] {
     ),
     ...lines('Asked to confirm', askedLines(item, report)),
     ...line('Carries', capitalised(strengthOf(item).join(', '))),
+    ...line('Stands in time', standsInTime(item, report)),
     ...line('Not stated', notStated(item)),
   ]
 }
+
+/** Whether it lasted, is recent on the day of the report, and happened on other occasions that the report cites. */
+function standsInTime(item: Evidence, { evidence, readiness }: ReadinessReport): string {
+  return gradesOf(item, evidence, readiness.asOf)
+    .filter(({ name, state }) => state === 'holds' && inTime.has(name))
+    .map(({ reason }) => reason)
+    .join(' ')
+}
+
+const inTime = new Set<GradeName>(['repeated', 'sustained', 'recent'])
 
 function attestationLines(item: Evidence, attestation: Attestation): string[] {
   const { by, relation, on, statement, checkableAt } = attestation

@@ -140,6 +140,7 @@ describe('the register', () => {
       'Scope: The organisation',
       'Confirmed by: Tomasz Rey (stakeholder, June 2026): “We lost Frankfurt for five hours and learned of it from the status page.” / To be checked at: Mail of 3 June 2026 to finance-leads',
       'Carries: Documented, measured, attested',
+      'Stands in time: Other occasions support the same competency: “Cut pages at night from 41 to 6 a month”. It happened within two years of 2026-11-20.',
       'Not stated: Decision and handover',
       'Source: Title, result and measure: recorded as it happened, brag document “wins-2025.md”, line 31',
       'Linked to: Reliability: It shows what the competency asks for / Delivery flow: It shows what the competency asks for',

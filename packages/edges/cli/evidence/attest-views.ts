@@ -54,7 +54,7 @@ export const accepted = viewOf(
     for (const item of request.items) itemLines(item, page)
     const suggested = request.items.find(({ answer }) => answer?.suggestion === 'open')
     if (suggested === undefined) return
-    page.words('Take their wording, or leave yours with --no-take:', { paint: page.style.dim })
+    page.words('Take their wording, or leave yours by the same without --take:', { paint: page.style.dim })
     page.line(`  waymark attest decide ${request.id} ${suggested.evidence} --take`)
   },
 )
