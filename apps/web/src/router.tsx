@@ -6,7 +6,9 @@ import { readTableView } from './raters/raters-search.ts'
 import { readCareer } from './career/search.ts'
 import { readDerivation, readEvidenceSearch, readHistorySearch } from './search.ts'
 import { readBoundarySearch, readLevelSearch, readWaySearch } from './roles/search.ts'
+import { postingRoutes } from './postings/routes.ts'
 import { applicationsRoute } from './applications/routes.ts'
+import { cvRoutes } from './cv/routes.ts'
 import { deliveryRoute } from './delivery/routes.ts'
 import { lintRoute } from './lint/routes.ts'
 import { positioningRoute } from './positioning/routes.ts'
@@ -249,9 +251,11 @@ const tree = root.addChildren([
   attestRoute,
   ratersOf,
   calibrateOf,
+  ...cvRoutes,
   ...storyRoutes,
   positioningRoute,
   applicationsRoute,
+  ...postingRoutes,
   lintRoute,
   deliveryRoute,
   history,

@@ -26,6 +26,8 @@ export const roomGroups: readonly RoomGroup[] = [
   {
     name: text.shell.groupApply,
     rooms: [
+      { to: '/cv', name: text.cv.title },
+      { to: '/postings', name: text.postings.title },
       { to: '/applications', name: text.applications.title },
       { to: '/lint', name: text.lint.title },
       { to: '/stories', name: text.stories.title },

@@ -3,6 +3,7 @@ import { attest } from './attest.ts'
 import { career } from './career.ts'
 import { cadence } from './cadence.ts'
 import { calibrate } from './calibrate.ts'
+import { cv } from './cv.ts'
 import { compare } from './compare.ts'
 import { applications } from './applications.ts'
 import { delivery } from './delivery.ts'
@@ -11,6 +12,7 @@ import { frameworks } from './frameworks.ts'
 import { bring, ladders, write } from './ladders.ts'
 import { lint } from './lint.ts'
 import { plans } from './plans.ts'
+import { postings } from './postings.ts'
 import { proposals } from './proposals.ts'
 import { raters } from './raters.ts'
 import { readiness } from './readiness.ts'
@@ -47,6 +49,8 @@ export const text = {
   roles,
   settings,
   applications,
+  postings,
   stories,
   delivery,
+  cv,
 }

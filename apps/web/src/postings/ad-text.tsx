@@ -1,0 +1,60 @@
+import type { Answer } from '../data/operations.ts'
+import { focusRow } from '../keys/use-list-keys.ts'
+import { text } from '../text/text.ts'
+import styles from './postings.module.css'
+
+type Match = Answer<'postings.match'>
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+  readonly key: string | null
+  readonly state: keyof typeof text.postings.states | 'problem' | null
+}
+
+/** The advertisement as it was read: what it asks for is marked by its verdict, the problem behind it is underlined. */
+export function AdText({ match }: { readonly match: Match }) {
+  return (
+    <div className={styles.ad}>
+      {stretchesOf(match).map(({ start, end, key, state }) => {
+        const words = match.posting.text.slice(start, end)
+        if (state === 'problem')
+          return (
+            <em key={start} className={styles.problem}>
+              {words}
+            </em>
+          )
+        if (key === null || state === null) return <span key={start}>{words}</span>
+        return (
+          <button
+            key={start}
+            type="button"
+            className={styles.mark}
+            data-state={state}
+            onClick={() => focusRow(key)}
+          >
+            {words}
+            <span className={styles.tag}> {text.postings.states[state]}</span>
+          </button>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The whole text in stretches, in its order. */
+function stretchesOf({ posting, requirements, reading }: Match): readonly Stretch[] {
+  const marks: readonly Stretch[] = [
+    ...requirements.map(({ start, end, key, state }) => ({ start, end, key, state })),
+    ...reading.problem.map(({ start, end }) => ({ start, end, key: null, state: 'problem' as const })),
+  ].toSorted((a, b) => a.start - b.start)
+  const whole: Stretch[] = []
+  let at = 0
+  for (const mark of marks) {
+    if (mark.start < at) continue
+    if (mark.start > at) whole.push({ start: at, end: mark.start, key: null, state: null })
+    whole.push(mark)
+    at = mark.end
+  }
+  return [...whole, { start: at, end: posting.text.length, key: null, state: null }]
+}
