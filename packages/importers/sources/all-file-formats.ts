@@ -4,6 +4,7 @@ import { changelogFormat } from '../changelogs/read-changelog.ts'
 import { cvFormat } from '../cv/cv-source.ts'
 import { decisionRecordFormat } from '../decision-records/read-decision-record.ts'
 import { githubFormat, gitlabFormat } from '../forges/read-forge.ts'
+import { notesFormat } from '../notes/read-notes.ts'
 import { sloFormat } from '../slo/read-slo.ts'
 import { postmortemFormat } from '../postmortems/read-postmortem.ts'
 import { trackerFormat } from '../trackers/read-tracker.ts'
@@ -20,5 +21,6 @@ export const fileFormats: readonly FileFormat[] = [
   sloFormat,
   calendarFormat,
   changelogFormat,
+  notesFormat,
   cvFormat,
 ]
