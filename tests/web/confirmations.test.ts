@@ -132,6 +132,24 @@ test('a colleague corrects, and the user takes their wording', async () => {
   expect(await drawer.getByText('The bill fell.', { exact: true }).count()).toBe(0)
 }, 120_000)
 
+test('the room is accessible with a request, a correction and an item in it, also on a phone', async () => {
+  const theirs = await colleague(await ask())
+  await theirs.getByLabel('I would put it differently').check()
+  await theirs.getByLabel('What came of it').fill('The bill fell by a third.')
+  await theirs.getByLabel(/^How do you know/).fill('I saw the invoice')
+  await give('answer.json', await save(theirs))
+  const { page } = journey
+  await page.getByRole('button', { name: `Take their wording of ${deed}` }).waitFor()
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([])
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+  }
+  await journey.go('/')
+  await page.getByRole('link', { name: 'Ada Berg would put it differently' }).waitFor()
+}, 120_000)
+
 test('the page is accessible, readable in both lights and on a phone', async () => {
   const path = await ask()
   for (const width of [1280, 360])

@@ -87,7 +87,7 @@ export const attest = {
   revokeOf: (name: string) => `Record that ${name} took the answer back`,
   askAbout: 'Ask someone to confirm it',
   askedAbout: 'Asked',
-  due: 'Confirmations that you wait for',
+  due: 'Confirmations to see to',
   waitsFor: (name: string, days: number) =>
     days < 0 ? `${name} did not answer in time` : `${name} has ${count(days, 'day', 'days')} left to answer`,
   toTake: (name: string) => `${name} would put it differently`,
