@@ -239,7 +239,7 @@ describe('archives that are no LinkedIn export', () => {
       'SOURCE_KIND_UNKNOWN',
       /neither a LinkedIn export nor a Waymark archive/,
     ],
-    ['cv.docx', [{ name: 'word/document.xml', content: '<x/>' }], 'SOURCE_KIND_UNKNOWN', /Word document/],
+    ['cv.docx', [{ name: 'word/document.xml', content: '<x/>' }], 'SOURCE_UNREADABLE', /holds no text/],
     ['empty.zip', [], 'SOURCE_KIND_UNKNOWN', /empty ZIP/],
   ])('%s is refused with what can be read', async (name, parts, code, message) => {
     const failure = await failureOf({ from: 'bytes', name, bytes: buildZip(parts) })

@@ -1,9 +1,11 @@
 import type { ArchiveMember } from '../archives/zip.ts'
 import { createCollection, tooManyItems, type Collection } from '../evidence/collection.ts'
+import type { Outcome } from '../evidence/item.ts'
 import type { Pace } from '../sources/pace.ts'
+import { confirmationsOf, type HeldRole, type Recommended } from './confirmations.ts'
 import { readFileOf, readFiles, whyNotRead, type ReadFile } from './file-names.ts'
 import { readers } from './readers.ts'
-import { readTable } from './table.ts'
+import { readTable, type TableRow } from './table.ts'
 import type { FileContent } from '../sources/file-format.ts'
 
 /** More closed files than this are counted, not named. */
@@ -19,15 +21,43 @@ export async function readLinkedIn(
   pace: Pace,
 ): Promise<FileContent> {
   const collection = createCollection()
+  const found: Found = { roles: [], recommended: [] }
   const visible = files.filter((file) => !file.name.startsWith('__MACOSX/') && file.baseName !== '.DS_Store')
   for (const which of readFiles) {
     const matching = visible.filter((file) => readFileOf(file.baseName) === which)
     for (const file of matching) {
-      await readOne(collection, which, file, matching.length > 1 ? file.name : file.baseName, source, pace)
+      await readOne(
+        collection,
+        which,
+        file,
+        matching.length > 1 ? file.name : file.baseName,
+        source,
+        pace,
+        found,
+      )
     }
   }
+  for (const proposal of confirmationsOf(found.recommended, found.roles, source)) collection.propose(proposal)
   nameClosed(collection, visible)
   return collection.finish()
+}
+
+/** What is needed of rows to tie recommendations to roles. */
+interface Found {
+  readonly roles: HeldRole[]
+  readonly recommended: Recommended[]
+}
+
+function note(which: ReadFile, row: TableRow, outcomes: readonly Outcome[], found: Found): void {
+  const first = outcomes.find((outcome) => 'item' in outcome)
+  if (first === undefined || !('item' in first)) return
+  const { facts, where } = first.item
+  const company = row.get('Company Name', 'Company')
+  if (which === 'positions')
+    found.roles.push({ company, title: row.get('Title', 'Position'), period: facts.happened })
+  const [attestation] = facts.attestations
+  if (which === 'recommendationsreceived' && attestation !== undefined)
+    found.recommended.push({ company, where, attestation })
 }
 
 async function readOne(
@@ -37,6 +67,7 @@ async function readOne(
   label: string,
   source: string | null,
   pace: Pace,
+  found: Found,
 ): Promise<void> {
   const bytes = file.refusal === null ? await file.read(pace.signal) : { refusal: file.refusal }
   if (!(bytes instanceof Uint8Array)) {
@@ -55,8 +86,9 @@ async function readOne(
     }
     const before = collection.size()
     const place = `${label} row ${row.row}`
-    for (const outcome of read(row, { source, place, origin: 'document' }, collection.refuse))
-      collection.add(outcome)
+    const outcomes = read(row, { source, place, origin: 'document' }, collection.refuse)
+    for (const outcome of outcomes) collection.add(outcome)
+    note(which, row, outcomes, found)
     if (collection.size() > before) kept += 1
   }
   collection.count(label, table.rows.length, kept)
