@@ -158,7 +158,8 @@ function isShort(block: Block): boolean {
     !/(?:inc|ltd|co|corp|llc|jr|sr|e\.?v|s\.a|b\.v|u\.s)\.$/iu.test(block.text)
   )
     return false
-  if (/^\p{Ll}/u.test(block.text) && !block.isBold && !block.text.includes('\t')) return false
+  if (/^\p{Ll}(?!\p{Ll}*\p{Lu})/u.test(block.text) && !block.isBold && !block.text.includes('\t'))
+    return false
   return !/^[\p{L} /&-]{2,30}:\s/u.test(block.text) || block.text.includes('\t')
 }
 

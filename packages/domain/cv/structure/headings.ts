@@ -104,6 +104,13 @@ const kinds: ReadonlyMap<string, Kind> = new Map(
   lexicon.flatMap(([kind, phrases]) => phrases.split('|').map((phrase) => [phrase, kind] as const)),
 )
 
+/** Known headings of some length without their spaces, for headings whose letters are set apart unevenly ("LE ARNING"). */
+const squeezed: ReadonlyMap<string, Kind> = new Map(
+  [...kinds].flatMap(([phrase, kind]) =>
+    phrase.length < 6 ? [] : [[phrase.replaceAll(' ', ''), kind] as const],
+  ),
+)
+
 const connectors = new Set('and und et y e i en my meine mes the und the of u'.split(' '))
 
 /** Letters set apart ("E X P E R I E N C E") closed up; two or more spaces stay word borders. */
@@ -129,7 +136,7 @@ export function headingKind(text: string): Kind | null {
   if (words.length === 0 || words.length > 7) return null
   const joined =
     kinds.get(words.filter((word) => !connectors.has(word)).join(' ')) ?? kinds.get(words.join(' '))
-  return joined ?? compound(text)
+  return joined ?? compound(text) ?? (words.length > 1 ? (squeezed.get(words.join('')) ?? null) : null)
 }
 
 /** "Skills & Languages": the first of several known headings, when all of them are known. */

@@ -1,7 +1,7 @@
 import type { CvText } from '../cv.ts'
 import { partOf, type Block } from './blocks.ts'
 import type { FoundDates } from './dates.ts'
-import { isField } from './role-words.ts'
+import { isField, isLinkLabel } from './role-words.ts'
 import { isPlace } from './places.ts'
 
 /** The pieces of an entry's head: what names it, where it was and when. */
@@ -36,6 +36,7 @@ export function headParts(head: readonly Block[], preferRange = true): HeadParts
       for (const piece of piecesOf(block, from, to)) {
         const found = url.exec(piece.text)
         if (found !== null && found[0].length > piece.text.length * 0.6) urls.push(found[0])
+        else if (isLinkLabel(piece.text)) continue
         else if (isPlace(piece.text)) places.push(trimmed(piece))
         else {
           const name = trimmed(withoutPlace(piece, places))
@@ -98,7 +99,7 @@ function piecesOf(block: Block, from: number, to: number): CvText[] {
     at = match.index + match[0].length
   }
   pieces.push(partOf(block, from + at, to))
-  return pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece.text))
+  return pieces.filter((piece) => /\p{L}|\p{N}{3}/u.test(piece.text))
 }
 
 const insideParentheses = (text: string, at: number) =>

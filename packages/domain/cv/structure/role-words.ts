@@ -57,3 +57,27 @@ export function isField(text: string): boolean {
   const words = plainWord(text.trim()).split(/[\s/-]+/u)
   return words.length <= 5 && words.every((word) => fieldWords.has(word))
 }
+
+const linkWords =
+  'github gitlab bitbucket link links url code repo repository demo live source website site web app page video paper doi pdf here certificate certificates credential project store'
+const linkLabel = new RegExp(
+  String.raw`^\W*(?:(?:view|see|show|open|visit|go to|click|read)\s+)?(?:(?:the|my|to|for)\s+)*(?:${linkWords.replaceAll(' ', '|')})(?:\s+(?:to|for|the|my|on|${linkWords.replaceAll(' ', '|')}))*\W*$`,
+  'iu',
+)
+
+/** "Github Link", "Link to certificate": words that stand for an address and name nothing. */
+export const isLinkLabel = (text: string): boolean => linkLabel.test(text)
+
+/** "Full-time", "Part-time co-op positions": how someone was employed, and not as what. */
+export const isEmploymentType = (text: string): boolean =>
+  /^\W*(?:full|part)[- ]?time(?:\s+(?:co-?op|contract|permanent|temporary|remote|employee|role|job|position|positions))*\W*$/iu.test(
+    text,
+  )
+
+/** A sentence of what an employer does, which stands under its name. */
+export function isProse(text: string): boolean {
+  const words = text.split(/\s+/)
+  if (words.length < 7) return false
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length
+  return small >= words.length * 0.5 && (/[.!?]$/.test(text) || words.length > 9)
+}

@@ -1,25 +1,12 @@
-import type { CvDates, CvDoubt, CvEmployer, CvRole, CvText } from '../cv.ts'
-import { doubtOf, partOf, textOf, type Block } from './blocks.ts'
+import type { CvDoubt, CvEmployer, CvText } from '../cv.ts'
+import { assemble, opensEmployer, type ReadHead, type ToldHead } from './assemble-roles.ts'
+import { doubtOf, partOf, type Block } from './blocks.ts'
 import { monthOf } from './date-words.ts'
-import { findDates, noDates } from './dates.ts'
+import { findDates } from './dates.ts'
 import { isPlace } from './places.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { cutAtComma, headParts, type HeadParts, type NamePart } from './role-parts.ts'
-import { employerScore, titleScore } from './role-words.ts'
-
-/** A head as it was understood. */
-interface ReadHead {
-  readonly entry: Entry
-  readonly parts: HeadParts
-  readonly title: NamePart | null
-  readonly employer: NamePart | null
-  /** Names that were neither. */
-  readonly rest: readonly NamePart[]
-  /** Two names of which neither tells what it is. */
-  readonly open: readonly [NamePart, NamePart] | null
-  /** Further dates among the names. */
-  readonly dated: readonly NamePart[]
-}
+import { employerScore, isEmploymentType, isProse, titleScore } from './role-words.ts'
 
 /** The employers and roles in a section of work, with what could not be told apart. */
 export function employersOf(blocks: readonly Block[]): {
@@ -28,7 +15,9 @@ export function employersOf(blocks: readonly Block[]): {
 } {
   const heads = entriesOf(blocks, { singleDates: false, names: namesWork }).map(readHead)
   const order = orderOf(heads)
-  const told = heads.map((head) => tellApart(head, order))
+  const told = heads.map((head, index) =>
+    tellApart(head, order, opensEmployer(head, heads[index + 1]), heads),
+  )
   return assemble(told)
 }
 
@@ -36,7 +25,11 @@ export function employersOf(blocks: readonly Block[]): {
 const namesWork = (text: string) => titleScore(text) + employerScore(text) > 0
 
 function readHead(entry: Entry): ReadHead {
-  const found = headParts(entry.head)
+  const whole = headParts(entry.head)
+  const aside = whole.names.filter(
+    ({ text }, index) => isEmploymentType(text) || (index > 0 && isProse(text)),
+  )
+  const found = { ...whole, names: whole.names.filter((name) => !aside.includes(name)) }
   const beside = found.names.filter(
     (name, index) => index > 0 && found.names.length > 2 && isBesidePlace(name),
   )
@@ -45,10 +38,10 @@ function readHead(entry: Entry): ReadHead {
     names: found.names.filter((name) => !beside.includes(name)),
     places: [...found.places, ...beside],
   }
-  const dated = parts.names.filter(isDated)
+  const dated = [...aside, ...parts.names.filter(isDated)]
   const names = separated(
     placedName(
-      parts.names.filter((name) => !isDated(name)),
+      parts.names.filter((name) => !dated.includes(name)),
       parts.places,
     ),
   )
@@ -70,7 +63,8 @@ function readHead(entry: Entry): ReadHead {
   )
     return { ...base, title: null, employer: null, rest: names.slice(2), open: [only, second] }
   const employer = employerAmong(candidates)
-  return { ...base, title, employer, rest: candidates.filter((name) => name !== employer), open: null }
+  const rest = candidates.filter((name) => name !== employer)
+  return { ...base, title, employer: employer === null ? null : withoutTeam(employer), rest, open: null }
 }
 
 /** Further dates, such as those of a second stay, are no names. */
@@ -125,6 +119,14 @@ function employerAmong(candidates: readonly NamePart[]): NamePart | null {
   return likely.toSorted((a, b) => employerScore(b.text) - employerScore(a.text))[0] ?? candidates[0] ?? null
 }
 
+/** "Acme, Search Team": the part of an employer after its name. */
+function withoutTeam(employer: NamePart): NamePart {
+  const cut = cutAtComma(employer)
+  return cut !== null && /(?<!\p{L})(?:team|division|dept\.?|unit)(?!\p{L})/iu.test(cut[1].text)
+    ? cut[0]
+    : employer
+}
+
 /** When a head has but one name beside places, a comma in it may part title and employer. */
 function separated(names: readonly NamePart[]): readonly NamePart[] {
   const [only] = names
@@ -155,11 +157,31 @@ function orderOf(heads: readonly ReadHead[]): Order {
 const canName = ({ text }: NamePart) =>
   text.length <= 70 && /^[\p{Lu}\p{N}"“]/u.test(text) && !text.endsWith(':')
 
-interface ToldHead extends ReadHead {
-  readonly doubts: readonly CvDoubt[]
+/** A name alone, with no place beside it and no word that employers have, or without dates. */
+const isBare = (name: NamePart, parts: HeadParts) =>
+  (parts.places.length === 0 || parts.dates === null) && employerScore(name.text) === 0 && !isNamedSo(parts)
+
+/** Whether a name stands and looks as the employers of the other roles do, and as none of their titles. */
+function isPlacedLike(name: NamePart, heads: readonly ReadHead[]): boolean {
+  const slot = ({ line, isBold, isItalic, isCell }: NamePart) => `${line}${isBold}${isItalic}${isCell}`
+  const told = heads.filter(({ title, employer }) => title !== null && employer !== null)
+  const employers = told.filter(({ employer }) => employer !== null && slot(employer) === slot(name))
+  const titles = told.filter(({ title }) => title !== null && slot(title) === slot(name))
+  return employers.length > 1 && titles.length === 0
 }
 
-function tellApart(head: ReadHead, order: Order): ToldHead {
+/** A web address beside a name is that of an employer. */
+const isNamedSo = (parts: HeadParts) => parts.urls.length > 0 && parts.dates !== null
+
+function tellApart(head: ReadHead, order: Order, isGroup: boolean, others: readonly ReadHead[]): ToldHead {
+  const lone = head.title === null && !isGroup ? head.employer : null
+  if (lone !== null && isBare(lone, head.parts) && !isPlacedLike(lone, others))
+    return {
+      ...head,
+      employer: null,
+      rest: [lone, ...head.rest],
+      doubts: [doubtOf(lone, 'whether this is an employer, a title or neither cannot be told')],
+    }
   if (head.open === null) return { ...head, doubts: [] }
   const [first, second] = head.open
   const whole = { ...first, text: `${first.text} · ${second.text}` }
@@ -177,82 +199,3 @@ function tellApart(head: ReadHead, order: Order): ToldHead {
     doubts: [doubtOf(whole, 'title and employer were told apart only by the order that other roles have')],
   }
 }
-
-interface OpenEmployer {
-  name: CvText | null
-  location: string | null
-  url: string | null
-  /** Dates told for the employer as a whole. */
-  dates: CvDates
-  roles: CvRole[]
-  intro: CvText[]
-}
-
-function assemble(heads: readonly ToldHead[]): { employers: CvEmployer[]; doubts: CvDoubt[] } {
-  const employers: OpenEmployer[] = []
-  const doubts: CvDoubt[] = []
-  for (const [index, head] of heads.entries()) {
-    doubts.push(...head.doubts)
-    if (head.parts.dates?.doubt != null && head.entry.head[0] !== undefined)
-      doubts.push(doubtOf(head.entry.head[0], head.parts.dates.doubt))
-    const last = employers.at(-1)
-    const role = roleOf(head)
-    if (head.employer !== null && head.title === null && opensEmployer(head, heads[index + 1])) {
-      employers.push({ ...employerOf(head), intro: [...role.summary, ...role.bullets] })
-    } else if (head.employer !== null && last !== undefined && isSame(last.name, head.employer))
-      last.roles.push(role)
-    else if (head.employer === null && last !== undefined && last.name !== null && head.title !== null) {
-      last.roles.push(role)
-    } else employers.push({ ...employerOf(head), roles: [role] })
-    const [loose] = head.entry.body
-    if (head.entry.head.length === 0 && loose !== undefined)
-      doubts.push(doubtOf(loose, `${linesTold(head.entry.body.length)} under no role that could be told`))
-  }
-  return { employers: employers.map(closed), doubts }
-}
-
-/** A line that only names an employer opens a group when the next head is a role that names none. */
-function opensEmployer(head: ToldHead, next: ToldHead | undefined): boolean {
-  const bullets = head.entry.body.filter((block) => block.isBullet).length
-  return bullets === 0 && next !== undefined && next.employer === null && next.title !== null
-}
-
-const isSame = (a: CvText | null, b: CvText) => a !== null && plainName(a.text) === plainName(b.text)
-const plainName = (name: string) =>
-  name
-    .toLowerCase()
-    .replace(/(?<![\p{L}])(?:inc|llc|ltd|limited|gmbh|ag|corp|corporation|co|plc|s\.?a)\.?(?![\p{L}])/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-
-function employerOf({ employer, parts, title }: ToldHead): OpenEmployer {
-  return {
-    name: employer === null ? null : textOf(employer),
-    location: parts.places[0]?.text ?? null,
-    url: parts.urls[0] ?? null,
-    dates: title === null ? (parts.dates?.dates ?? noDates) : noDates,
-    roles: [],
-    intro: [],
-  }
-}
-
-function roleOf({ title, parts, rest, dated, entry }: ToldHead): CvRole {
-  const prose = entry.body.filter((block) => !block.isBullet)
-  return {
-    title: title === null ? null : textOf(title),
-    dates: parts.dates?.dates ?? noDates,
-    location: parts.places[0]?.text ?? null,
-    summary: [...rest.map(textOf), ...dated.map(textOf), ...prose.map(textOf)],
-    bullets: entry.body.filter((block) => block.isBullet).map(textOf),
-  }
-}
-
-/** Text under an employer and above its first role belongs to the first role's summary: nothing of it is lost. */
-function closed({ name, location, url, dates, roles, intro }: OpenEmployer): CvEmployer {
-  const [first, ...others] = roles
-  if (first === undefined)
-    return { name, location, url, roles: [{ title: null, dates, location, summary: intro, bullets: [] }] }
-  return { name, location, url, roles: [{ ...first, summary: [...intro, ...first.summary] }, ...others] }
-}
-
-const linesTold = (count: number) => (count === 1 ? 'stands' : `and ${count - 1} more lines stand`)

@@ -38,14 +38,17 @@ const sameLook = (a: Look, b: Look) =>
  * and stand out from the running text.
  */
 export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const known = blocks.map((block, index) => (canHead(block) ? kindOf(block, blocks[index + 1]) : null))
+  const first = blocks.map((block, index) => (canHead(block) ? kindOf(block, blocks[index + 1]) : null))
+  const labels = roleLabels(blocks, first)
+  const known = first.map((kind, index) => (labels.has(blocks[index]?.text ?? '') ? null : kind))
   const looks = blocks.flatMap((block, index) => (known[index] === null ? [] : [lookOf(block)]))
   const level = commonLevel(looks)
   const sections: { heading: Block | null; kind: Section['kind']; blocks: Block[] }[] = [
     { heading: null, kind: 'personal', blocks: [] },
   ]
   for (const [index, block] of blocks.entries()) {
-    const kind = isSubheading(block, level) ? null : (known[index] ?? otherKind(block, looks, index))
+    const isPart = isSubheading(block, level) || labels.has(block.text)
+    const kind = isPart ? null : (known[index] ?? otherKind(block, looks, index))
     const inline = known[index] === null ? labelled(block) : null
     if (kind !== null) sections.push({ heading: block, kind, blocks: [] })
     else if (inline !== null) {
@@ -60,6 +63,30 @@ export function sectionsOf(blocks: readonly Block[]): readonly Section[] {
     (section, index) => section.heading !== null || section.blocks.length > 0 || index > 0,
   )
 }
+
+/**
+ * Headings that come back among the roles of one section of work: "Key achievements" under each role is a part of the
+ * role and no section.
+ */
+function roleLabels(
+  blocks: readonly Block[],
+  kinds: readonly (Section['kind'] | null)[],
+): ReadonlySet<string> {
+  const seen = new Map<string, number>()
+  let isWork = false
+  for (const [index, block] of blocks.entries()) {
+    const kind = kinds[index] ?? null
+    if (kind === null) continue
+    const before = seen.get(block.text) ?? 0
+    if (kind === 'experience') isWork = true
+    else if (inRoles.has(kind) && isWork) seen.set(block.text, before + 1)
+    else isWork = false
+  }
+  return new Set([...seen].flatMap(([text, times]) => (times > 1 ? [text] : [])))
+}
+
+/** Kinds whose headings also name parts of a role. */
+const inRoles: ReadonlySet<Section['kind']> = new Set(['awards', 'skills', 'projects', 'summary', 'other'])
 
 function canHead(block: Block): boolean {
   return (!block.isBullet || block.heading !== null) && block.text.length <= 80 && !/[.;,]$/.test(block.text)

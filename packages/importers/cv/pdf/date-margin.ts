@@ -28,7 +28,11 @@ function isDatePart(text: string): boolean {
   return words.length > 0 && words.length < 7 && words.every(isPart)
 }
 
-const tells = (text: string) => tellsWhenOrWhere(text) || isDatePart(text) || isPlace(text.replace(/,$/, ''))
+const tells = (text: string) =>
+  tellsWhenOrWhere(text) || isDatePart(text) || isPlace(text.replace(/,$/, '')) || likePlace.test(text)
+
+/** Two names of a place with a comma between, whether or not they are known. */
+const likePlace = /^\p{L}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?, \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?$/u
 
 /**
  * True when one side of a gutter holds the dates of what stands on the other: nearly nothing but dates and places stands
