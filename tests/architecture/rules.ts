@@ -23,7 +23,7 @@ export const packageRules: readonly PackageRule[] = [
   {
     folder: 'packages/importers',
     packages: ['domain', 'contracts'],
-    libraries: ['yaml', 'csv-parse', 'yauzl', 'unpdf', 'fast-xml-parser', 'zod'],
+    libraries: ['yaml', 'csv-parse', 'yauzl', 'unpdf', 'ical.js', 'fast-xml-parser', 'zod'],
     node: true,
   },
   {
