@@ -151,7 +151,7 @@ const reliabilityCards: readonly DefinitionCard[] = [
     excludes: notIncidents,
     method: spans,
     beware: incidentTraps,
-    source: 'Common definition of MTTD; seed 3 asks it of IT directors',
+    source: 'Common definition of MTTD, which IT directors are asked for',
   }),
   card('time-to-acknowledge', 'Time to acknowledge', 'reliability', 'duration', {
     counts: ['Incidents that began in the window.'],
@@ -159,7 +159,7 @@ const reliabilityCards: readonly DefinitionCard[] = [
     excludes: notIncidents,
     method: spans,
     beware: incidentTraps,
-    source: 'Common definition of MTTA; seed 3 asks it of IT directors',
+    source: 'Common definition of MTTA, which IT directors are asked for',
   }),
   card('time-to-restore', 'Time to restore', 'reliability', 'duration', {
     counts: ['Incidents that began in the window.'],
@@ -167,7 +167,7 @@ const reliabilityCards: readonly DefinitionCard[] = [
     excludes: notIncidents,
     method: spans,
     beware: incidentTraps,
-    source: 'Common definition of MTTR, by severity; seeds 2 and 3 ask it of CTOs and IT directors',
+    source: 'Common definition of MTTR, by severity, which CTOs and IT directors are asked for',
   }),
   card('repeat-incidents', 'Repeat incidents', 'reliability', 'share', {
     counts: [

@@ -73,7 +73,12 @@ export function valueOf(
   if (kind === 'share') {
     const value = hits / observations.length
     const interval = proportionInterval(hits, observations.length)
-    return { ...blank, value, interval, says: `${hits} of ${observations.length}${covered(coverage)}.` }
+    return {
+      ...blank,
+      value,
+      interval,
+      says: `${grouped(hits)} of ${grouped(observations.length)}${covered(coverage)}.`,
+    }
   }
   const interval = rateInterval(hits, measured.exposure)
   const over = unit === 'per week' ? `${round(measured.exposure)} weeks` : `${measured.exposure} releases`
@@ -82,7 +87,7 @@ export function valueOf(
     value: hits / measured.exposure,
     interval,
     isSmall: hits < fewestDurations,
-    says: `${hits} over ${over}.`,
+    says: `${grouped(hits)} over ${over}.`,
   }
 }
 
@@ -95,7 +100,7 @@ function durations(blank: FigureValue, values: readonly number[]): FigureValue {
     value: p50,
     interval: medianInterval(values),
     percentiles: few === '' ? { p50, p75, p90 } : null,
-    says: `Median of ${values.length}${covered(blank.coverage)}.${few}`,
+    says: `Median of ${grouped(values.length)}${covered(blank.coverage)}.${few}`,
   }
 }
 
@@ -106,14 +111,14 @@ function whyNone(
   if (refused !== null) return refused
   if (kind === 'rate') return exposure > 0 ? null : 'There is nothing to divide by in this window.'
   if (coverage !== null && coverage.total > 0 && coverage.known / coverage.total < floor) {
-    return `Only ${coverage.known} of ${coverage.total} records have what it takes; below ${Math.round(floor * 100)} % no figure is given.`
+    return `Only ${grouped(coverage.known)} of ${grouped(coverage.total)} records have what it takes; below ${Math.round(floor * 100)} % no figure is given.`
   }
   return observations.length === 0 ? 'Nothing happened in this window that it could count.' : null
 }
 
 function covered(coverage: FigureValue['coverage']): string {
   if (coverage === null || coverage.known === coverage.total) return ''
-  return `, known for ${coverage.known} of ${coverage.total}`
+  return `, known for ${grouped(coverage.known)} of ${grouped(coverage.total)}`
 }
 
 const round = (value: number) => Math.round(value * 10) / 10
@@ -141,3 +146,5 @@ export function figureOf(
     trend: steps.map(({ from, to, measured }) => ({ from, to, ...valueOf(measured, unit, coverageFloor) })),
   }
 }
+
+const grouped = (count: number) => count.toLocaleString('en')

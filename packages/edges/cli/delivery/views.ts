@@ -8,6 +8,7 @@ import {
   showCounted,
   showDefinitions,
 } from '@waymark/contracts/delivery/operations.ts'
+import { notesInCommon, notesOfOwn } from '@waymark/domain/delivery/common-notes.ts'
 import { definitionOf } from '@waymark/domain/delivery/definitions.ts'
 import type { Figure } from '@waymark/domain/delivery/figure.ts'
 import { durationInWords, intervalInWords, valueInWords } from '@waymark/domain/delivery/figure-words.ts'
@@ -23,6 +24,15 @@ const families = {
   'follow-through': 'Follow-through',
 } as const
 
+const kinds = {
+  incident: 'Incidents',
+  change: 'Changes',
+  deployment: 'Deployments and releases',
+  'work-item': 'Work items',
+  meeting: 'Meetings',
+  slo: 'Objectives',
+} as const
+
 /** Figures by family, then what limits them. */
 export const figures = viewOf(DeliveryView, (view, page) => {
   const { style } = page
@@ -32,9 +42,15 @@ export const figures = viewOf(DeliveryView, (view, page) => {
     page.words('There are no records yet. Import a repository, incidents or a tracker: waymark import PATH')
     return
   }
+  for (const { note, names } of notesInCommon(view.figures)) {
+    page.words(`${note} This holds for: ${names.join(', ')}.`, { paint: style.dim })
+  }
   for (const [family, name] of Object.entries(families)) {
     page.heading(name)
-    for (const figure of view.figures.filter((entry) => entry.family === family)) drawFigure(figure, page)
+    for (const figure of view.figures.filter((entry) => entry.family === family)) {
+      if (figure.rank === null) drawFigure(figure, notesOfOwn(figure, view.figures), page)
+      else drawSeverity(figure, page)
+    }
   }
   drawAvailability(view, page)
   drawQuality(view, page)
@@ -47,9 +63,18 @@ export const figures = viewOf(DeliveryView, (view, page) => {
   )
 })
 
-function drawFigure(figure: Figure, page: Page): void {
+/** A figure of one severity, in a line under the figure that it is a part of. */
+function drawSeverity({ rank, value, unit, says, ...rest }: Figure, page: Page): void {
+  const told =
+    value === null
+      ? 'no figure'
+      : `${valueInWords(value, unit)} (${intervalInWords({ value, says, ...rest }, unit)})`
+  page.words(`severity ${rank}: ${told}. ${says}`, { indent: 4, paint: page.style.dim })
+}
+
+function drawFigure(figure: Figure, notes: readonly string[], page: Page): void {
   const { style } = page
-  const name = figure.rank === null ? figure.name : `${figure.name}, severity ${figure.rank}`
+  const { name } = figure
   if (figure.value === null) {
     page.words(`${name}: no figure. ${figure.says}`, { indent: 2, mark: style.marks.empty })
     return
@@ -63,11 +88,13 @@ function drawFigure(figure: Figure, page: Page): void {
     const { p75, p90 } = figure.percentiles
     page.words(`75 % within ${durationInWords(p75)}, 90 % within ${durationInWords(p90)}.`, { indent: 4 })
   }
-  const left = figure.excluded.map(({ reason, count }) => `${count} ${reason}`)
+  const left = figure.excluded.map(({ reason, count }) => `${reason} (${count.toLocaleString('en')})`)
   if (left.length > 0) page.words(`Left out: ${left.join('; ')}.`, { indent: 4, paint: style.dim })
-  const basis = figure.basis.filter(({ count }) => count > 0).map(({ name: by, count }) => `${count} ${by}`)
+  const basis = figure.basis
+    .filter(({ count }) => count > 0)
+    .map(({ name: by, count }) => `${by} (${count.toLocaleString('en')})`)
   if (basis.length > 0) page.words(`Rests on: ${basis.join('; ')}.`, { indent: 4, paint: style.dim })
-  for (const note of figure.notes) page.words(note, { indent: 4, paint: style.dim })
+  for (const note of notes) page.words(note, { indent: 4, paint: style.dim })
 }
 
 function drawAvailability({ availability, budgets }: DeliveryView, page: Page): void {
@@ -97,10 +124,10 @@ function drawQuality({ quality, knownUntil }: DeliveryView, page: Page): void {
   page.heading('What the records hold')
   for (const { kind, records, from, to, doubtful, has } of quality) {
     const span = from === null || to === null ? '' : ` from ${from.slice(0, 10)} to ${to.slice(0, 10)}`
-    const parts = has.map(({ what, count }) => `${count} with ${what}`)
-    const doubts = doubtful > 0 ? `; ${doubtful} with doubts` : ''
+    const parts = has.map(({ what, count }) => `${count.toLocaleString('en')} with ${what}`)
+    const doubts = doubtful > 0 ? `; ${doubtful.toLocaleString('en')} with doubts` : ''
     page.words(
-      `${records} of kind ${kind}${span}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${doubts}.`,
+      `${kinds[kind]}: ${records.toLocaleString('en')}${span}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${doubts}.`,
       {
         indent: 2,
         mark: page.style.marks.point,

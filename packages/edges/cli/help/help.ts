@@ -69,17 +69,23 @@ function programHelp(all: readonly Command[], page: Page): void {
 /** How the commands are grouped for a reader; one that is not named here stands under "More". */
 const sections: readonly (readonly [heading: string, words: readonly string[]])[] = [
   ['Start', ['init', 'serve', 'status', 'today']],
-  ['Evidence', ['log', 'import', 'evidence', 'sources']],
-  ['Evidence', ['log', 'import', 'proposals', 'evidence', 'sources']],
-  ['Readiness and plan', ['frameworks', 'assess', 'readiness', 'plan', 'report']],
-  ['Your data', ['undo', 'history', 'backup', 'restore', 'export', 'doctor']],
+  ['Evidence', ['log', 'import', 'proposals', 'evidence', 'attest', 'sources']],
+  ['Readiness and plan', ['frameworks', 'assess', 'readiness', 'closest', 'compare', 'plan', 'report']],
+  ['Other raters', ['raters', 'calibration']],
+  ['The way ahead', ['roles', 'career', 'roadmap', 'cadence']],
+  ['Apply', ['postings', 'cv', 'letter', 'lint', 'applications', 'stories', 'positioning']],
+  ['Lead', ['delivery']],
+  ['Your data', ['me', 'undo', 'history', 'backup', 'restore', 'export', 'doctor']],
 ]
+
+/** Room for the longest name of a command and a gap behind it. */
+const nameColumn = 24
 
 function commandTable(heading: string, commands: readonly Command[], page: Page): void {
   if (commands.length === 0) return
   page.heading(heading)
   for (const command of commands) {
-    page.words(command.summary, { indent: 2, mark: commandLine(command).padEnd(20) })
+    page.words(command.summary, { indent: 2, mark: commandLine(command).padEnd(nameColumn) })
   }
 }
 

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Page } from '../terminal/page.ts'
 import { clean } from '../terminal/text.ts'
 import { viewOf } from '../views/view.ts'
+import { keyInWords } from '@waymark/domain/records/key-words.ts'
 import { count, measure, moment, period } from '../views/words.ts'
 
 type Detail = z.output<typeof ProposalDetail>
@@ -91,7 +92,8 @@ function records({ proposal, records, named }: Detail, page: Page): void {
     page.words([record.detail, where].filter(Boolean).join('; '), { indent: 4, paint: style.dim })
     for (const doubt of record.doubts) page.words(doubt, { indent: 4, mark: style.warn('!') })
   }
-  for (const name of named.slice(0, shownRecords)) page.words(name, { indent: 2, mark: style.marks.point })
+  for (const name of named.slice(0, shownRecords))
+    page.words(keyInWords(name), { indent: 2, mark: style.marks.point })
   const more =
     proposal.recordCount - Math.min(records.length, shownRecords) - Math.min(named.length, shownRecords)
   if (more > 0) page.words(`and ${more} more; --json has the first 500`, { indent: 2, paint: style.dim })

@@ -3,7 +3,7 @@ import type { Style } from '../terminal/style.ts'
 
 /** `1 item`, `2 items`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
+  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`
 }
 
 /** When something happened, at the precision that is known. */
