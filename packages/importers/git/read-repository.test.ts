@@ -67,6 +67,7 @@ describe('a git repository', () => {
     const others = [
       { name: 'v3.0-rc1', on: '2024-08-01', by: ada },
       { name: 'v3.0', on: '2023-05-02', by: bob, at: 12 },
+      { name: 'v2.29+slim', on: '2024-05-02', by: ada, at: 2 },
       { name: 'cli-0.1', on: '2024-05-02', by: ada, at: 1 },
       { name: 'nightly-2024.05.03', on: '2024-05-03', by: ada },
     ]
@@ -75,7 +76,7 @@ describe('a git repository', () => {
     expect(released.map(({ facts }) => [facts.title, facts.action])).toEqual([
       [
         'Cut releases of service from 2022-01 to 2024-05, v1.0.0 to 2.29',
-        'Made the tags of 30 of the 30 final releases in that time (2022: 13, 2023: 12, 2024: 5)',
+        'Made 30 of the 30 tags of final versions in that time (2022: 13, 2023: 12, 2024: 5)',
       ],
     ])
     expect(released[0]?.records).toHaveLength(30)

@@ -33,9 +33,13 @@ export async function isRepository(path: string): Promise<boolean> {
   return isGitFolder(path)
 }
 
-/** The name that people call a repository by: its folder, without `.git`. */
+/** Names of folders that tell nothing of what is inside; the folder around them does. */
+const saysNothing = /^(?:\.git|repo|repository|src|checkout)$/i
+
+/** The name that people call a repository by: its folder, without `.git`; of a folder called `repo`, the one around it. */
 export function repositoryName(path: string): string {
   const whole = resolve(path)
-  const folder = basename(whole) === '.git' ? basename(dirname(whole)) : basename(whole)
-  return folder.replace(/\.git$/, '') || 'repository'
+  const around = dirname(whole)
+  const folder = saysNothing.test(basename(whole)) && around !== dirname(around) ? around : whole
+  return basename(folder).replace(/\.git$/, '') || 'repository'
 }

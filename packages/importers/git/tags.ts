@@ -29,6 +29,9 @@ const preRelease =
   /^[-._+~]?(?:rc|cr|alpha|beta|a|b|pre|preview|dev|snapshot|nightly|canary|next|milestone|m|ea|test|wip|draft|insiders?)(?![a-z])/i
 const notRelease = /(?:nightly|snapshot|canary|backup|archive|build|ci|test|tmp|wip|deploy|draft)[-_/.]?$/i
 
+/** Build metadata: another build of a version that has its own tag (`v2.54.0+dedupelabels`), by the rules of SemVer no version of its own. */
+const anotherBuild = /^(?:\.\d+)*\+[a-z]/i
+
 /** Series of a tag's name; null when it is no version, `pre` when it is a candidate for one. */
 export function seriesOf(name: string): { readonly series: string; readonly version: string } | 'pre' | null {
   const match = versionName.exec(name)
@@ -36,7 +39,7 @@ export function seriesOf(name: string): { readonly series: string; readonly vers
   const day = dated.exec(name)
   const [, series = '', version = '', rest = ''] =
     day === null ? match : [name, day[1], `${day[2]}.${day[4]}`, '']
-  if (notRelease.test(series)) return null
+  if (notRelease.test(series) || anotherBuild.test(rest)) return null
   return preRelease.test(rest) || /(?:^|[-_/.])(?:rc|alpha|beta|pre)[-_.]?$/i.test(series)
     ? 'pre'
     : { series, version }

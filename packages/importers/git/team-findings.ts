@@ -90,7 +90,7 @@ export function released({ releases, name }: Ground, tagKeyOf: (tag: ReleaseTag)
     )
     const facts: StatedFacts = {
       title: `Cut releases of ${name} ${span(monthOf(first.at), monthOf(last.at))}, ${first.name} to ${last.name}`,
-      action: `Made the tags of ${cut.length} of the ${between} final releases in that time (${byYear.slice(-12).join(', ')})`,
+      action: `Made ${cut.length} of the ${between} tags of final versions in that time (${byYear.slice(-12).join(', ')})`,
       happened: { from: dayOf(first.at), to: dayOf(last.at), ongoing: false },
     }
     return [

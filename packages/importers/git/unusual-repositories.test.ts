@@ -226,6 +226,8 @@ describe('isRepository', () => {
     ['/home/ada/service', 'service'],
     ['/srv/git/service.git', 'service'],
     ['/home/ada/service/.git', 'service'],
+    ['/home/ada/mirrors/service/repo', 'service'],
+    ['/repo', 'repo'],
   ])('calls %s %s', (path, name) => {
     expect(repositoryName(path)).toBe(name)
   })
