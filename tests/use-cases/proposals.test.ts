@@ -59,7 +59,7 @@ describe('import', () => {
     expect(await workspace.store.evidence()).toEqual([])
     expect(await open()).toMatchObject([
       {
-        title: 'Took part in 4 incidents of payments in 2026 Q3, 4 of them as incident lead',
+        title: 'Took part in 4 incidents of payments in 2026 Q3, each as incident lead',
         recordCount: 4,
       },
     ])
@@ -104,7 +104,7 @@ describe('import', () => {
     }))
     await bring({ kind: 'postmortem', records: written })
     expect((await open()).map(({ title }) => title).toSorted()).toEqual([
-      'Took part in 4 incidents of payments in 2026 Q3, 4 of them as incident lead',
+      'Took part in 4 incidents of payments in 2026 Q3, each as incident lead',
       'Wrote 4 postmortems in 2026 H2',
     ])
     const detail = await workspace.run(showProposal, { id: (await open())[0]?.id ?? '' })
@@ -211,7 +211,7 @@ describe('deciding', () => {
 describe('showing', () => {
   it('has the records, what it may support with the words that say so, and lookalikes', async () => {
     await workspace.run(logEvidence, {
-      text: 'Took part in 4 incidents of payments in 2026 Q3, 4 of them as incident lead',
+      text: 'Took part in 4 incidents of payments in 2026 Q3, each as incident lead',
       on: '2026-07',
     })
     await bring({ records: quarter(4) })

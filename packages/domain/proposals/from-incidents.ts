@@ -35,7 +35,7 @@ function workIn({ window, place, entries }: Windowed<IncidentRecord>): Finding {
   const title =
     entries.length === 1 && only !== undefined
       ? `Took part in an incident${service} as ${leading ?? parts[0] ?? ''}: ${only.record.title}`
-      : `Took part in ${entries.length} incidents${service} in ${window.name}${led === 0 || leading === undefined ? '' : `, ${led} of them as ${leading}`}`
+      : `Took part in ${entries.length} incidents${service} in ${window.name}${led === 0 || leading === undefined ? '' : `, ${led === entries.length ? 'each' : `${led} of them`} as ${leading}`}`
   const others = entries.flatMap(({ record }) => record.others ?? [])
   const most = others.length === 0 ? null : Math.max(...others)
   return {
