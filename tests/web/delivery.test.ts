@@ -23,7 +23,7 @@ const day = (number: number) => String(number).padStart(2, '0')
 const rows = Array.from({ length: 24 }, (_, at) => {
   const on = `2025-${day(Math.floor(at / 2) + 1)}-${day(at % 2 === 0 ? 5 : 19)}`
   const number = at + 1
-  return `INC-${number},Orders wait in the queue,service,SEV-2,${on} 10:00,${on} ${at < 12 ? '11:30' : '10:30'}`
+  return `INC-${number},Orders wait in the queue,service,SEV-${number < 3 ? 1 : 2},${on} 10:00,${on} ${at < 12 ? '11:30' : '10:30'}`
 })
 const outages = `Incident,What,System,Severity,Opened,Resolved\n${rows.join('\n')}\n`
 
@@ -68,6 +68,20 @@ test(
     await page.getByRole('cell', { name: 'Git repository' }).waitFor()
 
     await go('/delivery?from=2025-01-01&to=2025-12-31')
+    await page
+      .getByRole('img', { name: /^Trend of Time to restore: first .+ from .+, last .+ highest/ })
+      .first()
+      .waitFor()
+    await page
+      .getByText(/^By severity/)
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Time to restore, severity 1' }).isVisible()).toBe(false)
+    await page
+      .locator('details', { hasText: 'Time to restore, severity 1' })
+      .locator('summary')
+      .press('Enter')
+    await page.getByRole('button', { name: 'Time to restore, severity 1' }).waitFor()
     await page.getByRole('button', { name: 'Time to restore', exact: true }).click()
     const panel = page.getByRole('complementary', { name: 'Time to restore', exact: true })
     await panel.getByRole('heading', { name: 'What it means' }).waitFor()

@@ -56,7 +56,9 @@ test('by keyboard alone: walk, accept, refuse, undo, open', async () => {
   await page.keyboard.press('a')
   await page.getByText(`Accepted “${titles[1]}”`).waitFor()
   await expect.poll(() => rows.count()).toBe(2)
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toContain(titles[2])
+  await expect
+    .poll(() => page.evaluate<string>("document.activeElement?.textContent ?? ''"))
+    .toContain(titles[2])
   await page.keyboard.press('r')
   await page.getByText(`Refused “${titles[2]}”`).waitFor()
   await expect.poll(() => rows.count()).toBe(1)
@@ -122,7 +124,7 @@ test('a phone shows a proposal without sideways scroll', async () => {
   await drawer.getByRole('button', { name: /^Accept/ }).waitFor()
   expect(await drawer.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0)
   await go('/sources')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
 })
 
 test('an empty inbox says what would fill it', async () => {
@@ -133,6 +135,6 @@ test('an empty inbox says what would fill it', async () => {
   await page.getByRole('heading', { name: 'Nothing waits for you' }).waitFor()
   await page.getByRole('link', { name: 'Read records' }).click()
   await page.getByRole('heading', { name: 'Sources', level: 1 }).waitFor()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360)
   expect(journey.faults()).toEqual([])
 })

@@ -2,26 +2,35 @@ import type { Figure } from '@waymark/domain/delivery/figure.ts'
 import type { Annotation } from '@waymark/domain/delivery/settings.ts'
 import { intervalInWords, valueInWords } from '@waymark/domain/delivery/figure-words.ts'
 import { formatDate } from '../format/locale.ts'
+import { text } from '../text/text.ts'
 import styles from './delivery.module.css'
 
+const words = text.delivery
 const size = { width: 240, height: 56, edge: 4 }
 
 interface DrawingProps {
   readonly figure: Pick<Figure, 'trend' | 'unit'>
+  /** What the figure is called, for those who hear the drawing. */
+  readonly name: string
   readonly annotations: readonly Annotation[]
 }
 
 /**
  * One dot for each step with its interval as a line; a ring where the step holds few records, nothing where there is no
- * figure. The scale starts at zero. The table in the panel is its twin.
+ * figure. The scale starts at zero. Its name tells the course in words; the table in the panel has every step.
  */
-export function TrendDrawing({ figure: { trend, unit }, annotations }: DrawingProps) {
+export function TrendDrawing({ figure: { trend, unit }, name, annotations }: DrawingProps) {
   const top = Math.max(...trend.map((step) => step.interval?.high ?? step.value ?? 0))
   if (trend.length < 2 || top <= 0) return null
   const x = (at: number) => size.edge + ((size.width - 2 * size.edge) * at) / Math.max(1, trend.length - 1)
   const y = (value: number) => size.height - size.edge - ((size.height - 2 * size.edge) * value) / top
   return (
-    <svg className={styles.trend} viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+    <svg
+      className={styles.trend}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={courseOf(name, trend, unit)}
+    >
       <line className={styles.ground} x1={0} x2={size.width} y1={y(0)} y2={y(0)} />
       {annotations.flatMap(({ on, text }) => {
         const at = trend.findIndex((step) => on >= step.from && on <= step.to)
@@ -59,4 +68,18 @@ export function TrendDrawing({ figure: { trend, unit }, annotations }: DrawingPr
       )}
     </svg>
   )
+}
+
+function courseOf(name: string, trend: Figure['trend'], unit: Figure['unit']): string {
+  const known = trend.flatMap(({ from, value }) =>
+    value === null ? [] : [{ value, told: words.trendStep(valueInWords(value, unit), formatDate(from)) }],
+  )
+  const byValue = known.toSorted((left, right) => left.value - right.value)
+  return words.trendCourse(name, {
+    first: known[0]?.told ?? null,
+    last: known.at(-1)?.told ?? null,
+    lowest: byValue[0]?.told ?? null,
+    highest: byValue.at(-1)?.told ?? null,
+    without: trend.length - known.length,
+  })
 }

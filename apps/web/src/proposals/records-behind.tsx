@@ -1,3 +1,4 @@
+import { keyInWords } from '@waymark/domain/records/key-words.ts'
 import type { ProposalDetail } from '@waymark/contracts/proposals/views.ts'
 import styles from '../evidence/item-view.module.css'
 import { formatInstant } from '../format/locale.ts'
@@ -54,7 +55,7 @@ export function RecordsBehind({ detail: { proposal, records, named } }: { readon
           </table>
         </ScrollRegion>
       ) : null}
-      {named.length > 0 ? <p className={own.named}>{named.join(', ')}</p> : null}
+      {named.length > 0 ? <p className={own.named}>{named.map(keyInWords).join(', ')}</p> : null}
     </section>
   )
 }

@@ -74,7 +74,7 @@ function StoryRow({ story }: { readonly story: StoryView }) {
     words.takes(story.seconds),
     ...(story.seconds > longest ? [words.tooLong] : []),
     ...(story.asked.length > 0
-      ? [words.lacks(story.asked.map(({ part }) => words.parts[part].toLowerCase()).join(', '))]
+      ? [words.lacks(story.asked.map(({ part }) => words.lackedParts[part]).join(', '))]
       : []),
     ...(story.moved.length > 0 ? [words.moved] : []),
   ]

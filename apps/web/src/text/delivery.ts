@@ -31,11 +31,28 @@ export const delivery = {
     'follow-through': 'Whether what was learned was done.',
   },
   severity: (name: string, rank: number | null) => (rank === null ? name : `${name}, severity ${rank}`),
+  bySeverity: (ranks: number) => `By severity (${ranks})`,
+  sharedNote: (note: string, names: readonly string[]) => `${note} This holds for: ${names.join(', ')}.`,
   noFigure: 'No figure',
   between: (interval: string) => interval,
   small: 'Few',
   percentiles: (p75: string, p90: string) => `75 % within ${p75}, 90 % within ${p90}`,
   trendOf: (name: string) => `Trend of ${name}`,
+  trendStep: (value: string, from: string) => `${value} from ${from}`,
+  trendCourse: (
+    name: string,
+    course: {
+      readonly first: string | null
+      readonly last: string | null
+      readonly lowest: string | null
+      readonly highest: string | null
+      readonly without: number
+    },
+  ) =>
+    [
+      `Trend of ${name}: first ${course.first}, last ${course.last}, lowest ${course.lowest}, highest ${course.highest}.`,
+      ...(course.without > 0 ? [`${count(course.without, 'step has', 'steps have')} no figure.`] : []),
+    ].join(' '),
   notedOn: (on: string, text: string) => `${on}: ${text}`,
   definition: 'What it means',
   counts: 'Counts',

@@ -26,6 +26,13 @@ export const stories = {
     `“${title}” answers ${prompts} prompts of this role: told that often in one loop, it wears out.`,
   takes: (seconds: number) => `about ${clock(seconds)} to tell`,
   tooLong: 'longer than a listener follows',
+  lackedParts: {
+    situation: 'situation',
+    task: 'task',
+    action: 'action',
+    result: 'result',
+    reflection: 'what stays, and what you would do otherwise',
+  },
   lacks: (parts: string) => `lacks ${parts}`,
   moved: 'its evidence moved on',
   movedNote: 'Evidence of this story changed since it was told, or is gone. Saving tells it anew.',
