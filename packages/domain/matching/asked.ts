@@ -83,7 +83,9 @@ function isAlternative(
   tails: readonly (readonly [number, number])[],
 ): boolean {
   if (b.start < a.end) return b.end > a.end || b.end - b.start === a.end - a.start
-  if (tails.some(([from, to]) => b.start >= from && a.end <= to && b.end <= to + 1)) return true
+  if (a.id !== null && a.id === b.id) return true
+  // "Cloud such as AWS": what is exemplified counts itself; "platforms in languages such as Java" asks for both.
+  if (tails.some(([from, to]) => b.start >= from && b.end <= to + 1 && a.end >= from - 3)) return true
   const between = text.slice(a.end, b.start)
   return between.length <= 30 && /(?:\b(?:or|oder|bzw)\b|\/)/iu.test(between) && !/[.;]/u.test(between)
 }

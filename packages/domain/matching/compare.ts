@@ -95,7 +95,7 @@ function whyOf(
   return [
     answerable === 0
       ? 'It names no must-have that evidence can answer.'
-      : `Of ${answerable} must-haves that evidence can answer, ${met} are met and ${partly} partly.`,
+      : `Of ${answerable} must-haves that evidence can answer: ${met} met, ${partly} partly, ${missing.length} without evidence.`,
     ...missing.slice(0, 3).map((text) => `No evidence: ${text}`),
     ...(missing.length > 3 ? [`And ${missing.length - 3} more without evidence.`] : []),
     ...(unknown > 0 ? [`${unknown} must-haves only you can answer.`] : []),

@@ -103,7 +103,8 @@ function nearTo(
     ),
   )
   return [...broader].flatMap((id) => {
-    const name = ground.labeller.entry(id)?.name
+    const entry = ground.labeller.entry(id)
+    const name = entry === null || entry.common ? undefined : entry.name
     const item = candidates.find((candidate) => candidate.item.shows.has(id))
     return name === undefined || item === undefined ? [] : [`${name} in “${item.item.evidence.title}”`]
   })

@@ -92,6 +92,11 @@ function exactFinder(entries: readonly LexiconEntry[]): (text: string) => readon
   return (text) =>
     Array.from(text.matchAll(pattern)).flatMap((match) => {
       const entry = byName.get(match[0])
-      return entry === undefined ? [] : [{ entry, start: match.index, end: match.index + match[0].length }]
+      // "Go," and "or Go" are told from the verb by what stands beside; only the name is the label.
+      const lead = /^(?:or )?/u.exec(match[0])?.[0].length ?? 0
+      const name = match[0].slice(lead).replace(/(?:[,/]| or)$/u, '')
+      return entry === undefined
+        ? []
+        : [{ entry, start: match.index + lead, end: match.index + lead + name.length }]
     })
 }

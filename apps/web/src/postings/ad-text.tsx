@@ -17,7 +17,7 @@ export function AdText({ match }: { readonly match: Match }) {
   return (
     <div className={styles.ad}>
       {stretchesOf(match).map(({ start, end, key, state }) => {
-        const words = match.posting.text.slice(start, end)
+        const words = withoutMarks(match.posting.text.slice(start, end))
         if (state === 'problem')
           return (
             <em key={start} className={styles.problem}>
@@ -31,6 +31,7 @@ export function AdText({ match }: { readonly match: Match }) {
             type="button"
             className={styles.mark}
             data-state={state}
+            data-mark={key}
             onClick={() => focusRow(key)}
           >
             {words}
@@ -40,6 +41,15 @@ export function AdText({ match }: { readonly match: Match }) {
       })}
     </div>
   )
+}
+
+/** Signs of Markdown say nothing to a reader, and copied pages are full of empty lines. */
+function withoutMarks(words: string): string {
+  return words
+    .replaceAll(/\*\*|__/gu, '')
+    .replaceAll(/^#{1,6}\s+/gmu, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/gu, '$1')
+    .replaceAll(/\n[ \t]*(?:\n[ \t]*)+/gu, '\n\n')
 }
 
 /** The whole text in stretches, in its order. */
@@ -57,4 +67,10 @@ function stretchesOf({ posting, requirements, reading }: Match): readonly Stretc
     at = mark.end
   }
   return [...whole, { start: at, end: posting.text.length, key: null, state: null }]
+}
+
+/** Where the advertisement stands beside the proof, it follows the requirement that is walked to. */
+export function bringToSight(key: string): void {
+  if (!matchMedia('(min-width: 60rem)').matches) return
+  document.querySelector(`[data-mark="${CSS.escape(key)}"]`)?.scrollIntoView({ block: 'nearest' })
 }

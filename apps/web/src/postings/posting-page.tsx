@@ -9,7 +9,7 @@ import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Page } from '../ui/page.tsx'
 import { FailureNote, Waiting } from '../ui/states.tsx'
-import { AdText } from './ad-text.tsx'
+import { AdText, bringToSight } from './ad-text.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import styles from './postings.module.css'
 import { RequirementRow, type Requirement } from './requirement-row.tsx'
@@ -66,7 +66,9 @@ function Beside({ match }: { readonly match: Match }) {
   const chosen = () => all.find(({ key }) => key === focusedRow())
   const walk = (by: number) => {
     const at = all.findIndex(({ key }) => key === focusedRow())
-    focusRow(all[at === -1 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.key)
+    const next = all[at === -1 ? 0 : Math.min(all.length - 1, Math.max(0, at + by))]?.key
+    focusRow(next)
+    if (next !== undefined) bringToSight(next)
   }
   useKeys(words.keys, [
     { key: 'j', does: words.nextKey, run: () => walk(1) },

@@ -18,7 +18,7 @@ interface RowProps {
 
 /** One requirement: the verdict in a word, why, and the posting's words beside those of the evidence. */
 export function RequirementRow({ posting, requirement, correction, link }: RowProps) {
-  const { key, state, reason, proof, telling, corrected, facts } = requirement
+  const { key, state, reason, telling, corrected, facts } = requirement
   const correct = useWrite('postings.correct')
   return (
     <li className={styles.row} data-row={key} data-state={state} tabIndex={-1}>
@@ -37,41 +37,7 @@ export function RequirementRow({ posting, requirement, correction, link }: RowPr
         ].join(' · ')}
       </p>
       <p>{reason}</p>
-      <ul className={styles.proofs}>
-        {proof.map((item) => (
-          <li key={item.evidence}>
-            <ItemLink id={item.evidence}>{item.title}</ItemLink>
-            {item.linked ? (
-              <>
-                {' '}
-                <span className={styles.soft}>{words.linked}</span>{' '}
-                <Button
-                  look="quiet"
-                  onClick={() => correct.mutate({ id: posting, requirement: key, unlink: [item.evidence] })}
-                >
-                  {words.unlink}
-                </Button>
-              </>
-            ) : null}
-            {item.shows.length > 0 ? (
-              <dl className={styles.beside}>
-                {item.shows.map(({ asked, by }) => (
-                  <div key={asked}>
-                    <dt>
-                      {words.asks} “{asked}”
-                    </dt>
-                    <dd>
-                      {words.shows} “{by}”
-                    </dd>
-                  </div>
-                ))}
-              </dl>
-            ) : item.linked ? null : (
-              <p className={styles.soft}>{words.onlyWords(item.words.join(', '))}</p>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Proofs posting={posting} requirement={requirement} />
       <div className={styles.acts}>
         <Button onClick={link}>{words.link}</Button>
         <Choice
@@ -93,6 +59,49 @@ export function RequirementRow({ posting, requirement, correction, link }: RowPr
         ) : null}
       </div>
     </li>
+  )
+}
+
+/** The items beside a requirement, each with the posting's words and its own. */
+function Proofs({ posting, requirement }: { readonly posting: string; readonly requirement: Requirement }) {
+  const { key, proof } = requirement
+  const correct = useWrite('postings.correct')
+  return (
+    <ul className={styles.proofs}>
+      {proof.map((item) => (
+        <li key={item.evidence}>
+          <ItemLink id={item.evidence}>{item.title}</ItemLink>
+          {item.linked ? (
+            <>
+              {' '}
+              <span className={styles.soft}>{words.linked}</span>{' '}
+              <Button
+                look="quiet"
+                onClick={() => correct.mutate({ id: posting, requirement: key, unlink: [item.evidence] })}
+              >
+                {words.unlink}
+              </Button>
+            </>
+          ) : null}
+          {item.shows.length > 0 ? (
+            <dl className={styles.beside}>
+              {item.shows.map(({ asked, by }) => (
+                <div key={asked}>
+                  <dt>
+                    {words.asks} “{asked}”
+                  </dt>
+                  <dd>
+                    {words.shows} “{by}”
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          ) : item.linked ? null : (
+            <p className={styles.soft}>{words.onlyWords(item.words.join(', '))}</p>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
