@@ -117,9 +117,17 @@ describe('a request', () => {
     expect([failure.code, failure.details.where]).toEqual(['EVIDENCE_PRIVATE', item])
   })
 
+  it.each([{ name: 'Myself' }, { name: 'ines ruiz', about: 'Ines Ruiz' }])(
+    'is not for oneself: %o',
+    async (who) => {
+      const failure = await workspace.failure('attest.ask', { evidence: [item], relation: 'peer', ...who })
+      expect([failure.code, failure.details.field]).toEqual(['INPUT_INVALID', 'name'])
+    },
+  )
+
   it('cannot carry markup into the page, and loads nothing', async () => {
     const name = '</script><img src=x onerror=alert(1)>'
-    const html = textOf(await asked({ name, about: name, note: name }))
+    const html = textOf(await asked({ name, about: `${name} of Ines`, note: name }))
     expect(html).not.toContain('<img')
     expect(html.split('</script>')).toHaveLength(3)
     expect(html).not.toMatch(/(src|href)="?https?:|@import|fetch\(|XMLHttpRequest|sendBeacon/)

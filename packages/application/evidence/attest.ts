@@ -13,6 +13,8 @@ import { claimOf, withholdableFacts, type WithholdableFact } from '@waymark/doma
 import { addDays } from '@waymark/domain/evidence/dates.ts'
 import { isStated } from '@waymark/domain/evidence/edit.ts'
 import { factNames, type Evidence } from '@waymark/domain/evidence/evidence.ts'
+import { foldedText } from '@waymark/domain/evidence/same-value.ts'
+import { isOneself } from '@waymark/domain/evidence/strength.ts'
 import { reasonNotToShare } from '@waymark/domain/readiness/rating-file.ts'
 import { canonicalText } from '@waymark/domain/text/canonical.ts'
 import { commitChanges, revised } from '../commit.ts'
@@ -24,8 +26,16 @@ import { allEvidenceNamed } from './views.ts'
 
 type Asking = InputOf<typeof previewAttestation>
 
-/** @throws OperationError EVIDENCE_UNKNOWN, EVIDENCE_PRIVATE */
-async function itemsToShow(services: Services, { evidence, relation }: Asking): Promise<readonly Evidence[]> {
+/** @throws OperationError INPUT_INVALID, EVIDENCE_UNKNOWN, EVIDENCE_PRIVATE */
+async function itemsToShow(
+  services: Services,
+  { evidence, relation, name, about }: Asking,
+): Promise<readonly Evidence[]> {
+  if (isOneself(name) || (about !== null && foldedText(name) === foldedText(about)))
+    throw new OperationError('INPUT_INVALID', 'Nobody can confirm their own work.', {
+      field: 'name',
+      mend: 'Name somebody else who saw it.',
+    })
   const items = await allEvidenceNamed(services, evidence)
   for (const item of items) {
     const reason = reasonNotToShare(item, relation)

@@ -216,7 +216,7 @@ export const decideCorrection = operation({
   effect: 'write',
   input: z.strictObject({
     request,
-    evidence: EvidenceId,
+    evidence: EvidenceId.describe('the item that the correction is about'),
     take: z
       .boolean()
       .default(false)

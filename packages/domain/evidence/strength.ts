@@ -31,7 +31,7 @@ const lookingLatin = new Map(
  * True when a name stands for the claimant: nothing but such words, one of them first ("Myself, the manager", "me (as
  * team lead)") or their letters set apart ("m.e."). A name that no letter or digit is in stands for nobody.
  */
-function isOneself(name: string): boolean {
+export function isOneself(name: string): boolean {
   const folded = Array.from(
     name.normalize('NFKC').toLowerCase(),
     (sign) => lookingLatin.get(sign) ?? sign,
