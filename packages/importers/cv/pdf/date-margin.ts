@@ -40,18 +40,35 @@ const likePlace = /^\p{L}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+)?, \p{Lu}[\p{L}.
  */
 export function isDateMargin(side: readonly Segment[], other: readonly Segment[]): boolean {
   const lines = side
-    .map((segment) => ({ segment, text: wordsOf(segment) }))
-    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
-  const dated = lines.filter(({ text }) => isDatePart(text) || findsOnlyDates(text))
-  const [first, last] = [dated[0]?.segment.y ?? 0, dated.at(-1)?.segment.y ?? 0]
+    .map((segment) => ({ segment, tells: toldBy(segment) }))
+    .filter(({ tells }) => tells !== 'blank')
+  const dated = lines.filter(({ tells }) => tells === 'when')
   if (dated.length < 2) return false
+  const [first, last] = [dated[0]?.segment.y ?? 0, dated.at(-1)?.segment.y ?? 0]
   const between = lines.filter(({ segment }) => segment.y >= first - 0.1 && segment.y <= last + 0.1)
-  const telling = between.filter(({ text }) => tells(text) || headingKind(text) !== null)
-  if (telling.length < between.length * 0.75) return false
+  if (between.filter(({ tells }) => tells !== 'words').length < between.length * 0.75) return false
   const beside = dated.filter(({ segment }) =>
     other.some((facing) => Math.abs(facing.y - segment.y) <= segment.size * 0.3),
   )
   return beside.length >= dated.length * 0.6
+}
+
+type Told = 'when' | 'where' | 'heading' | 'words' | 'blank'
+/** Segments are asked about again for every gutter that could be cut beside them. */
+const known = new WeakMap<Segment, Told>()
+
+function toldBy(segment: Segment): Told {
+  const told = known.get(segment) ?? toldIn(wordsOf(segment))
+  known.set(segment, told)
+  return told
+}
+
+function toldIn(text: string): Told {
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'blank'
+  if (text.length > 60) return 'words'
+  if (isDatePart(text) || findsOnlyDates(text)) return 'when'
+  if (tells(text)) return 'where'
+  return headingKind(text) === null ? 'words' : 'heading'
 }
 
 function findsOnlyDates(text: string): boolean {

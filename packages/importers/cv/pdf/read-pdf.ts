@@ -9,6 +9,7 @@ import { liftCells } from './lift-cells.ts'
 import { readPage, type OperatorCodes, type PageRuns, type Run } from './page-runs.ts'
 import { pageLines, regionLines, type PageLine } from './region-lines.ts'
 import { regionsOf, segmentsOf } from './regions.ts'
+import { canBePdf } from './whole-file.ts'
 
 type Codes = typeof Operators
 
@@ -50,6 +51,7 @@ interface Parsed {
 
 /** Has the parser go through a document. What it throws on a broken file becomes one sentence. */
 async function parsed(bytes: Uint8Array, name: string): Promise<Parsed> {
+  if (!canBePdf(bytes)) throw damaged(name)
   const pdfjs = await getResolvedPDFJS()
   const task = pdfjs.getDocument({
     data: new Uint8Array(bytes),
@@ -129,8 +131,11 @@ function explained(error: unknown, name: string): unknown {
   const failure = Failure.safeParse(error)
   if (failure.success && failure.data.name === 'PasswordException')
     return unreadable(name, 'is locked with a password', 'Save a copy without the password and import that.')
-  return unreadable(name, 'is a damaged or incomplete PDF file', 'Export or download it again.')
+  return damaged(name)
 }
+
+const damaged = (name: string) =>
+  unreadable(name, 'is a damaged or incomplete PDF file', 'Export or download it again.')
 
 function linesOf(pages: readonly PageRuns[], name: string, doubts: readonly CvDoubt[]): CvLines {
   const letters = pages.reduce(
