@@ -31,7 +31,7 @@ test('a CV comes in, is written in place, made into a variant and a letter, and 
   await page.getByText('Taken over without loss.').waitFor()
   await page.getByRole('region', { name: 'Masters' }).getByRole('link', { name: 'Master' }).click()
   await page.getByRole('img', { name: 'Page 1 of 3' }).waitFor()
-  await page.getByText('Every claim holds.').waitFor()
+  await page.getByText('What can be traced holds').waitFor()
   expect(await violations()).toEqual([])
 
   await page.getByLabel('Headline').fill('Director of Technology')

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CvView } from '@waymark/contracts/cv/views.ts'
 import { listOf, objectOf, pointerTo, textOf, type ResumeValue } from '@waymark/domain/cv/master/pointers.ts'
+import { rearranged } from '@waymark/domain/cv/master/moving.ts'
 import { read, useWrite } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
@@ -46,6 +47,8 @@ interface Editing {
   readonly keep: (at: string, value: string) => void
   readonly takeOut: (at: string) => void
   readonly replace: (at: string, value: ResumeValue) => void
+  /** Puts one of a list's parts before the one above it; what texts rest on moves along. */
+  readonly moveUp: (list: string, at: number, length: number) => void
   readonly draft: (at: string, evidence: string) => void
 }
 
@@ -61,6 +64,11 @@ export function Content({ view, marked }: { readonly view: CvView; readonly mark
       write.mutate(value === '' ? { cv: cv.id, at, remove: true } : { cv: cv.id, at, text: value }),
     takeOut: (at) => write.mutate({ cv: cv.id, at, remove: true }),
     replace: (at, value) => edit.mutate({ cv: cv.id, resume: { ...cv.resume, [at]: value } }),
+    moveUp: (list, at, length) => {
+      const order = Array.from({ length }, (_, place) => place)
+      order.splice(at - 1, 2, at, at - 1)
+      edit.mutate({ cv: cv.id, ...rearranged(cv, list, order) })
+    },
     draft: (at, evidence) => write.mutate({ cv: cv.id, at, evidence: [evidence] }),
   }
   const person = objectOf(cv.resume['basics']) ?? {}
@@ -99,7 +107,8 @@ function Entries({ section, editing }: { readonly section: SectionName; readonly
           // oxlint-disable-next-line react/no-array-index-key -- an entry is its place
           key={`${section} ${at}`}
           section={section}
-          pointer={`/${section}/${at}`}
+          place={at}
+          of={held.length}
           item={item}
           editing={editing}
         />
@@ -111,12 +120,15 @@ function Entries({ section, editing }: { readonly section: SectionName; readonly
 
 interface EntryProps {
   readonly section: SectionName
-  readonly pointer: string
+  /** Its place in its section, and how many there are. */
+  readonly place: number
+  readonly of: number
   readonly item: ResumeValue
   readonly editing: Editing
 }
 
-function Entry({ section, pointer, item, editing }: EntryProps) {
+function Entry({ section, place, of, item, editing }: EntryProps) {
+  const pointer = `/${section}/${place}`
   const entry = objectOf(item) ?? {}
   const { fields, lists } = sections[section]
   const title = fields.map((key) => textOf(entry[key])).find((value) => value !== '') ?? ''
@@ -148,6 +160,11 @@ function Entry({ section, pointer, item, editing }: EntryProps) {
           />
         ))}
         <div className={styles.acts}>
+          {place > 0 ? (
+            <Button look="quiet" onClick={() => editing.moveUp(`/${section}`, place, of)}>
+              {words.up(name)}
+            </Button>
+          ) : null}
           <Button look="quiet" onClick={() => editing.takeOut(pointer)}>
             {words.takeOut(name)}
           </Button>
@@ -186,9 +203,19 @@ function Lines({ pointer, held, editing, isSkills }: LinesProps) {
               value={textOf(value)}
               onKeep={(typed) => editing.keep(own, typed)}
             />
-            <Button look="quiet" aria-label={words.takeOut(label)} onClick={() => editing.takeOut(own)}>
-              ×
-            </Button>
+            <div className={styles.acts}>
+              <Button
+                look="quiet"
+                aria-label={words.up(label)}
+                disabled={at === 0}
+                onClick={() => editing.moveUp(pointer, at, held.length)}
+              >
+                ↑
+              </Button>
+              <Button look="quiet" aria-label={words.takeOut(label)} onClick={() => editing.takeOut(own)}>
+                ×
+              </Button>
+            </div>
           </div>
         )
       })}

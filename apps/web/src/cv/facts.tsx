@@ -12,7 +12,15 @@ export function Facts({ report }: { readonly report: GateReport }) {
     <Section title={words.check} note={words.checkNote}>
       <p>
         {checked === 0 ? words.checkedNone : words.checked(checked, onEvidence, onDocuments, statedOnly)}{' '}
-        <strong>{passed ? words.holds : findings.length > 0 ? words.holdsNot(findings.length) : null}</strong>
+        <strong>
+          {passed
+            ? statedOnly === 0
+              ? words.holds
+              : words.holdsTraced
+            : findings.length > 0
+              ? words.holdsNot(findings.length)
+              : null}
+        </strong>
       </p>
       <ul className={styles.list}>
         {findings.map(({ where, claim, start, verdict, reason, text: whole }) => (

@@ -111,6 +111,7 @@ export const cv = {
       `${evidence} rest on evidence, ${documents} on the CV or posting it was made from, ${stated} are stated by you alone.`,
     ].join(' '),
   holds: 'Every claim holds.',
+  holdsTraced: 'What can be traced holds; what you alone state is neither proved nor wrong.',
   holdsNot: (number: number) => count(number, 'claim does not hold', 'claims do not hold'),
   verdicts: {
     stronger: 'says more than it rests on',
@@ -118,7 +119,6 @@ export const cv = {
     blank: 'is still blank',
   },
   finding: (claim: string, verdict: string) => `“${claim}” ${verdict}`,
-  toText: 'Go to the text',
   diff: 'Beside its master',
   same: 'It says what its master says, in the same order.',
   masterMoved: 'The master changed since this was made from it.',
@@ -128,7 +128,6 @@ export const cv = {
     changed: 'Changed',
     reordered: 'In another order',
   },
-  bringBack: 'Bring back',
   before: 'Before',
   after: 'Now',
   sent: 'Where it went',

@@ -1,4 +1,4 @@
-import type { Cv, CvDates, CvDoubt, CvEntry, CvRole, CvText } from '../cv.ts'
+import type { Cv, CvDates, CvDoubt, CvEntry, CvRole, CvSection, CvText } from '../cv.ts'
 import type { ResumeContent, ResumeObject, ResumeValue } from './pointers.ts'
 
 /** A résumé made from a CV that was read, and what of the CV found no certain place in it. */
@@ -39,11 +39,16 @@ export function resumeOfCv(cv: Cv): ResumeOfCv {
       interests: linesOf(cv, 'interests').map((name) => ({ name })),
       references: linesOf(cv, 'references').map((reference) => ({ reference })),
       sections: cv.sections
-        .filter(({ kind, heading, lines }) => kind === 'other' && heading !== null && lines.length > 0)
+        .filter(({ kind, heading, lines }) => isOwn(kind, cv) && heading !== null && lines.length > 0)
         .map(({ heading, lines }) => ({ name: heading?.text ?? '', lines: lines.map(({ text }) => text) })),
     }),
   }
   return { content: { ...content }, doubts: cv.doubts }
+}
+
+/** Sections that no other part of the résumé holds. */
+function isOwn(kind: CvSection['kind'], cv: Cv): boolean {
+  return kind === 'other' || kind === 'cover-letter' || (kind === 'portfolio' && cv.projects.length === 0)
 }
 
 /** The entries of an object that say something. */

@@ -42,7 +42,12 @@ function showReport(
     page.words(text, { indent: 2 })
     page.words(reason, { indent: 2, mark: page.style.marks.point })
   }
-  if (passed) page.words('Every claim holds.')
+  if (passed)
+    page.words(
+      statedOnly === 0
+        ? 'Every claim holds.'
+        : 'What can be traced holds; what you alone state is neither proved nor wrong.',
+    )
 }
 
 /** What the fact gate says of a CV. */
