@@ -120,6 +120,8 @@ describe('tables of applications', () => {
 
   it.each([
     ['', 'has no header line'],
+    ['Incident,Opened\nINC-1,2026-01-01\n', 'has no column for the employer and the role'],
+    ['Company,Opened\nAcme,2026-01-01\n', 'has no column for the role'],
     ['\u0000\u0001\u0002binary\u0000', 'is not a text file'],
   ])('of %j are one clear sentence', async (text, why) => {
     const failed = await workspace.failure('applications.import', { file: csv(text) })

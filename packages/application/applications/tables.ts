@@ -3,10 +3,12 @@ import {
   exportApplications,
   importApplications,
 } from '@waymark/contracts/applications/operations.ts'
+import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import type { Application } from '@waymark/domain/applications/application.ts'
 import { followUpsUntil } from '@waymark/domain/applications/follow.ts'
 import {
   applicationRows,
+  missingColumns,
   readApplicationRows,
   type ApplicationFacts,
 } from '@waymark/domain/applications/table.ts'
@@ -68,6 +70,17 @@ function taken(
 const bring = handle(importApplications, async (services, input, call) => {
   const { name, bytes } = await fileGiven(services, input, call)
   const table = await services.tables.read(bytes, name)
+  const missing = missingColumns(table.header)
+  if (missing.length > 0) {
+    throw new OperationError(
+      'SOURCE_UNREADABLE',
+      `${name} has no column for the ${missing.join(' and the ')}.`,
+      {
+        where: name,
+        mend: 'Its header needs a column such as Company and one such as Job title.',
+      },
+    )
+  }
   const read = readApplicationRows(table.header, table.rows)
   const refused = [
     ...table.refused,

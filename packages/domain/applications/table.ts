@@ -77,6 +77,14 @@ const stageWords: readonly (readonly [RegExp, ApplicationStage, Application['out
   [/closed|archived|expired/, 'closed', null],
 ]
 
+/** The columns that a table of applications cannot be without and that this header does not have. */
+export function missingColumns(header: readonly string[]): readonly ('employer' | 'role')[] {
+  const names = new Set(header.map(plainName))
+  return (['employer', 'role'] as const).filter((field) => !known[field].some((name) => names.has(name)))
+}
+
+const plainName = (name: string) => name.toLowerCase().replaceAll(/[^a-z]/g, '')
+
 /**
  * Reads a table of applications: Waymark's own without loss, or another tracker's by its header. A row is taken whole or
  * refused with its reason.
@@ -130,7 +138,7 @@ function refusalOf(
 }
 
 function otherRow(header: readonly string[], cells: readonly string[], row: number): ReadRow {
-  const names = header.map((name) => name.toLowerCase().replaceAll(/[^a-z]/g, ''))
+  const names = header.map(plainName)
   const get = (field: Field): string | null => {
     for (const name of known[field]) {
       const text = (cells[names.indexOf(name)] ?? '').trim()

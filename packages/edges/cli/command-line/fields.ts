@@ -136,8 +136,14 @@ function tellableDefault(fallback: unknown): string | null {
   return null
 }
 
+/** Choices that are longer than this together are told with what the field means, not in the place of its value. */
+const longestChoices = 60
+
 function placeholderOf(name: string, kind: FieldKind, choices: readonly string[], item: z.ZodType): string {
-  if (kind === 'choice') return choices.join('|')
+  if (kind === 'choice') {
+    const all = choices.join('|')
+    return all.length <= longestChoices ? all : kebab(name).toUpperCase()
+  }
   if (kind === 'number') return 'N'
   if (kind === 'json') return 'JSON'
   const placeholder = placeholders[name] ?? 'TEXT'

@@ -41,6 +41,21 @@ describe('help', () => {
     for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(72)
   })
 
+  it('tells many choices with what they mean, not in the place of the value', () => {
+    const help = helpFor(
+      commands.filter(({ operation }) => operation === 'delivery.records'),
+      commands,
+      terminal,
+    )
+    expect(help).toContain('Usage: waymark delivery records FIGURE [flags]')
+    expect(help.replaceAll(/\s+/g, ' ')).toContain('one of change-lead-time, merge-to-deploy')
+  })
+
+  it('has a heading for all but the odd command', () => {
+    const more = helpFor([], commands, terminal).split('\nMore\n')[1]?.split('\n\n')[0] ?? ''
+    expect(more.split('\n').filter((line) => /^ {2}\S/.test(line)).length).toBeLessThanOrEqual(2)
+  })
+
   it('of a group names its commands', () => {
     const group = commands.filter(({ words }) => words[0] === 'plan')
     expect(helpFor(group, commands, terminal)).toContain('plan finish')

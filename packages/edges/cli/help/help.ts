@@ -121,6 +121,7 @@ function commandHelp(command: Command, page: Page): void {
 export function aboutOf(field: Field): string {
   const notes = [
     field.required && !field.jsonFile ? 'required' : '',
+    field.choices.length > 1 && !field.placeholder.includes('|') ? `one of ${field.choices.join(', ')}` : '',
     field.many ? 'may be repeated' : '',
     field.kind === 'json' && !field.jsonFile ? 'as JSON' : '',
     field.fallback === null || /default:/.test(field.about) ? '' : `default: ${field.fallback}`,
