@@ -100,7 +100,12 @@ function withCommas(
     const next = joined.at(-1)
     const [first] = next ?? []
     const last = group.at(-1)
+    const following = joined.at(-2)?.[0]
+    const behind = text.slice(next?.at(-1)?.end ?? 0, following?.start ?? 0)
+    // "Linux, MySQL or PostgreSQL, and Git": the comma belongs to the list that "and" ends.
+    const isInner = following !== undefined && /^,?\s*(?:and|und)\b/iu.test(behind)
     const isList =
+      !isInner &&
       next !== undefined &&
       next.length > 1 &&
       first !== undefined &&

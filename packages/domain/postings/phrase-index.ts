@@ -40,8 +40,3 @@ export function createPhraseIndex<T>(entries: readonly (readonly [string, T])[])
       }),
   }
 }
-
-/** The first of many phrases in a text's words that an index holds, or null. */
-export function firstHit<T>(index: PhraseIndex<T>, tokens: readonly Token[]): PhraseHit<T> | null {
-  return index.find(tokens)[0] ?? null
-}

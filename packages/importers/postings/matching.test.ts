@@ -48,6 +48,7 @@ describe('a verdict', () => {
     ['Kubernetes', 'Ran servers', { task: 'Introduce Kubernetes' }, 'none'],
     ['Kubernetes and Terraform', 'Moved services to Kubernetes', {}, 'partly'],
     ['Kubernetes or Nomad', 'Moved services to Kubernetes', {}, 'met'],
+    ['Linux, MySQL or PostgreSQL, and Git', 'Kept code in Git on Linux', {}, 'partly'],
     ['AWS, GCP or Azure', 'Closed the data centre and moved to Azure', {}, 'met'],
     ['Cloud platforms such as AWS', 'Ran forty services on Azure', {}, 'met'],
     ['Migration to AWS', 'Moved 400 servers to Azure', {}, 'partly'],

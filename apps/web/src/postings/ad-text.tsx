@@ -24,7 +24,7 @@ export function AdText({ match }: { readonly match: Match }) {
               {words}
             </em>
           )
-        if (key === null || state === null) return <span key={start}>{words}</span>
+        if (key === null || state === null) return <span key={start}>{withoutBullet(words)}</span>
         return (
           <button
             key={start}
@@ -41,6 +41,11 @@ export function AdText({ match }: { readonly match: Match }) {
       })}
     </div>
   )
+}
+
+/** A mark is a line of its own, so the bullet before it would stand alone. */
+function withoutBullet(words: string): string {
+  return words.replace(/(^|\n)[ \t]*(?:\\?[-*+•·]|\d+[.)])[ \t]*$/u, '$1')
 }
 
 /** Signs of Markdown say nothing to a reader, and copied pages are full of empty lines. */
