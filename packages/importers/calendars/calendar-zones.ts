@@ -41,6 +41,8 @@ export interface Zones {
   readonly named: (tzid: string) => KnownZone | null
   /** Zone of times without one; null when the calendar names none. */
   readonly usual: Zone | null
+  /** Milliseconds that clocks of a zone are ahead on a day, by zone and day; null on days on which they change. */
+  readonly offsets: Map<string, number | null>
 }
 
 /** The zones of a calendar, by name first, and by what the calendar itself says of them where the name is its own. */
@@ -57,6 +59,7 @@ export function zonesOf(own: readonly EntryText[], usual: string | null): Zones 
       return found
     },
     usual: usual === null ? null : regionNamed(usual),
+    offsets: new Map(),
   }
 }
 
@@ -119,9 +122,7 @@ export function instantOf(
   const known = isUtc ? { zone: { minutes: 0 }, isRough: false } : tzid === null ? null : zones.named(tzid)
   if (known === null && tzid !== null && !isUtc) return null
   const zone = known?.zone ?? zones.usual ?? { minutes: 0 }
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const [hour = 0, minute = 0, second = 0] = (time ?? '00:00:00').split(':').map(Number)
-  const at = instantIn(zone, { year, month, day: date, hour, minute, second })
+  const at = instantAt(zone, day, time ?? '00:00:00', zones)
   if (known?.isRough === true)
     return {
       at,
@@ -129,4 +130,26 @@ export function instantOf(
     }
   const isFloating = known === null && zones.usual === null
   return { at, doubt: isFloating ? 'states a time without a zone; it was read as UTC' : null }
+}
+
+/** Asking for a region's clocks is slow, and calendars ask for the same days again and again. */
+function instantAt(zone: Zone, day: string, time: string, { offsets }: Zones): Instant {
+  const id = `${'region' in zone ? zone.region : zone.minutes} ${day}`
+  let offset = offsets.get(id)
+  if (offset === undefined) {
+    const [start, end] = ['00:00:00', '23:59:59'].map(
+      (edge) => utcOf(day, edge) - Date.parse(wallInstant(zone, day, edge)),
+    )
+    offset = start !== undefined && start === end ? start : null
+    offsets.set(id, offset)
+  }
+  return offset === null ? wallInstant(zone, day, time) : new Date(utcOf(day, time) - offset).toISOString()
+}
+
+const utcOf = (day: string, time: string) => Date.parse(`${day}T${time}.000Z`)
+
+function wallInstant(zone: Zone, day: string, time: string): Instant {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const [hour = 0, minute = 0, second = 0] = time.split(':').map(Number)
+  return instantIn(zone, { year, month, day: date, hour, minute, second })
 }

@@ -98,6 +98,18 @@ describe('calendars', () => {
     expect(meetings.flatMap(({ doubts }) => doubts)).toEqual([])
   })
 
+  it('tell the hours of a day on which clocks change', async () => {
+    const at = (time: string) =>
+      event(
+        `UID:${time}`,
+        `DTSTART;TZID=Europe/Berlin:20260329T${time}`,
+        'DURATION:PT1H',
+        'SUMMARY:Sprint planning',
+      )
+    const meetings = await meetingsOf(calendar(at('010000'), at('100000')))
+    expect(meetings.map(({ starts }) => starts.slice(11, 16))).toEqual(['00:00', '08:00'])
+  })
+
   it('say when a time has no zone, and leave out what names one that is not known', async () => {
     const text = calendar(
       event('UID:a', 'DTSTART:20260109T100000', 'DURATION:PT1H', 'SUMMARY:Sprint planning'),
