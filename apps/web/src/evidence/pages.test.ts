@@ -15,6 +15,7 @@ test('filters that are not set do not restrict', () => {
     text: null,
     kind: 'cost',
     unlinked: false,
+    strength: [],
     framework: null,
     competency: null,
     from: null,
@@ -23,4 +24,8 @@ test('filters that are not set do not restrict', () => {
     limit: 100,
     offset: 200,
   })
+})
+
+test('a word of strength in the address restricts to it', () => {
+  expect(listInput({ strength: 'attested' }, 0).strength).toEqual(['attested'])
 })
