@@ -3,7 +3,7 @@ import { partOf, textOf, type Block } from './blocks.ts'
 import { noDates } from './dates.ts'
 import { entriesOf, type Entry } from './entries.ts'
 import { cutAtComma, headParts, type NamePart } from './role-parts.ts'
-import { degreeScore, employerScore, schoolScore } from './role-words.ts'
+import { degreeScore, employerScore, isLinkLabel, schoolScore } from './role-words.ts'
 
 const webAddress = /https?:\/\/[^\s)\]>]+/u
 
@@ -121,7 +121,7 @@ export function listedEntries(blocks: readonly Block[]): CvEntry[] {
       ? headedEntries(blocks)
       : blocks.slice(1).map(lineEntry)
   }
-  return blocks.map(lineEntry)
+  return blocks.filter((block) => !isLinkLabel(block.text)).map(lineEntry)
 }
 
 function lineEntry(block: Block): CvEntry {

@@ -5,6 +5,7 @@ import { monthOf } from './date-words.ts'
 import { findDates } from './dates.ts'
 import { isPlace } from './places.ts'
 import { entriesOf, type Entry } from './entries.ts'
+import { formRoles } from './form-roles.ts'
 import { cutAtComma, headParts, type HeadParts, type NamePart } from './role-parts.ts'
 import { employerScore, isEmploymentType, isProse, titleScore } from './role-words.ts'
 
@@ -13,6 +14,8 @@ export function employersOf(blocks: readonly Block[]): {
   readonly employers: CvEmployer[]
   readonly doubts: CvDoubt[]
 } {
+  const form = formRoles(blocks)
+  if (form !== null) return form
   const heads = entriesOf(blocks, { singleDates: false, names: namesWork }).map(readHead)
   const order = orderOf(heads)
   const told = heads.map((head, index) =>
