@@ -18,7 +18,7 @@ export interface RecurrenceRule {
 
 const dayLength = 86_400_000
 /** Days since 1970 of a day `YYYY-MM-DD`. */
-export const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00.000Z`) / dayLength)
+const dayNumber = (day: string) => Math.round(Date.parse(`${day}T00:00:00.000Z`) / dayLength)
 const dayText = (number: number) => new Date(number * dayLength).toISOString().slice(0, 10)
 
 /**

@@ -48,7 +48,7 @@ const saysStatus = ({ lines }: Section) =>
   lines.slice(0, 12).some(({ text }) => /^status\s*(?:[:|]|$)/i.test(text))
 
 /** Braces and brackets in which a form says what to write. */
-export function isForm({ sections }: SectionedText): boolean {
+function isForm({ sections }: SectionedText): boolean {
   const titles = sections.map(({ title }) => title)
   const blank =
     /\{[a-z][^}]{6,}\}|\[(?:short title|option \d|title|describe|decision|context)[^\]]*\]|<(?:title|short)[^>]*>/i

@@ -78,7 +78,7 @@ function shortSpan(text: string): Period | null {
 }
 
 /** True for a text most of whose headings of one level are days or weeks. */
-export function isJournal(text: string): boolean {
+function isJournal(text: string): boolean {
   const byLevel = new Map<number, { all: number; dated: number }>()
   let isCode = false
   for (const line of text.split(/\r\n|\r|\n/, 20_000)) {
