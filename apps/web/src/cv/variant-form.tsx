@@ -1,6 +1,7 @@
+import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState, type SubmitEvent } from 'react'
-import { useWrite } from '../data/operations.ts'
+import { read, useWrite } from '../data/operations.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
@@ -16,6 +17,7 @@ export function VariantForm({ cv, isMaster }: { readonly cv: string; readonly is
   const [name, setName] = useState('')
   const [asks, setAsks] = useState('')
   const [problem, setProblem] = useState('')
+  const [posting, setPosting] = useState('')
   const make = useWrite('cv.new', { fails: 'inline' })
   const draft = useWrite('letters.draft', { fails: 'inline' })
   const requirements = asks
@@ -25,11 +27,17 @@ export function VariantForm({ cv, isMaster }: { readonly cv: string; readonly is
   const called = name.trim() === '' ? null : name.trim()
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    make.mutate({ from: cv, name: called, requirements })
+    make.mutate({ from: cv, name: called, requirements, posting: posting === '' ? null : posting })
   }
   const write = () =>
     draft.mutate(
-      { cv, name: called, requirements, problem: problem.trim() === '' ? null : problem.trim() },
+      {
+        cv,
+        name: called,
+        requirements,
+        posting: posting === '' ? null : posting,
+        problem: problem.trim() === '' ? null : problem.trim(),
+      },
       {
         onSuccess: ({ letter, unanswered }) => {
           if (unanswered.length === 0)
@@ -46,6 +54,7 @@ export function VariantForm({ cv, isMaster }: { readonly cv: string; readonly is
             <input {...attributes} value={name} onChange={({ target }) => setName(target.value)} />
           )}
         </Field>
+        <PostingChoice value={posting} onChoose={setPosting} />
         <Field label={words.asks} hint={words.asksHint} wide>
           {(attributes) => (
             <textarea {...attributes} value={asks} onChange={({ target }) => setAsks(target.value)} />
@@ -85,6 +94,32 @@ export function VariantForm({ cv, isMaster }: { readonly cv: string; readonly is
         </>
       ) : null}
     </Section>
+  )
+}
+
+/** A posting that is kept; its requirements are taken where none are written below. */
+function PostingChoice({
+  value,
+  onChoose,
+}: {
+  readonly value: string
+  readonly onChoose: (id: string) => void
+}) {
+  const postings = useQuery(read('postings.list', {})).data?.postings ?? []
+  if (postings.length === 0) return null
+  return (
+    <Field label={words.posting} hint={words.postingHint} wide>
+      {(attributes) => (
+        <select {...attributes} value={value} onChange={({ target }) => onChoose(target.value)}>
+          <option value="">{words.noPosting}</option>
+          {postings.map(({ id, title, employer }) => (
+            <option key={id} value={id}>
+              {[employer, title].filter((part) => part !== null).join(', ')}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   )
 }
 

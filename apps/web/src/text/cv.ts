@@ -28,6 +28,9 @@ export const cv = {
   makeVariantNote:
     'Skills come in the order of the advertisement; portfolio and lines begin with what answers it. Nothing is written or left out.',
   variantName: 'Name',
+  posting: 'Posting',
+  postingHint: 'Its requirements are taken where you write none below.',
+  noPosting: 'None',
   asks: 'What they ask for',
   asksHint: 'One requirement a line, in the order of the advertisement.',
   make: 'Make it',
