@@ -38,8 +38,8 @@ test('proposals wait with their figures; one is answered and accepted, with its 
   await page.getByRole('link', { name: work }).click()
   const item = page.getByRole('complementary', { name: 'Evidence item' })
   await item.getByText('No card outage since').waitFor()
-  await item.getByText('your own statement').first().waitFor()
-  await item.getByText('recorded as it happened').first().waitFor()
+  await item.getByText('your own statement').filter({ visible: true }).first().waitFor()
+  await item.getByText('recorded as it happened').filter({ visible: true }).first().waitFor()
   expect(journey.faults()).toEqual([])
 })
 
