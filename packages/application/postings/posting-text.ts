@@ -72,7 +72,7 @@ async function textOf(services: Services, file: GivenFile, call: Call): Promise<
       mend: 'Name a file of at most 20 MB that holds one advertisement.',
     })
   const asItIs =
-    /\.(?:txt|md|markdown)$/iu.test(name) && !startsWith(bytes, '%PDF') && !startsWith(bytes, 'PK')
+    /\.(?:txt|md|markdown|html?)$/iu.test(name) && !startsWith(bytes, '%PDF') && !startsWith(bytes, 'PK')
   if (asItIs) return { name, text: clean(decoded(bytes, name), name) }
   const { text } = await services.cvReader.read({ name, bytes }, { signal: call.signal })
   return { name, text: clean(text, name) }

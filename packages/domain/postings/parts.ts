@@ -86,14 +86,17 @@ function isCapitals(head: string): boolean {
   return letters.length >= 6 && letters === letters.toUpperCase()
 }
 
-/** An unshaped line is a heading only when a known wording begins it or makes up nearly all of it. */
+/** Words before the wording of a heading that change nothing: "Main duties". */
+function isLead(head: string, from: number): boolean {
+  return from === 0 || (from === 1 && /^(?:main|key|our|the|your|job|core|additional|other)\b/iu.test(head))
+}
+
+/** An unshaped line is a heading only when a known wording makes up half of it: "Experience with SAP" is none. */
 function kindOf(head: string, ground: ReadingGround, shaped: boolean): PartKind | null {
   const tokens = tokensOf(head)
   const hits = ground.headings
     .find(tokens)
-    .filter(
-      ({ from, to }) => shaped || (from <= 1 && tokens.length - to <= 4) || to - from >= tokens.length - 2,
-    )
+    .filter(({ from, to }) => shaped || (isLead(head, from) && (to - from) * 2 >= tokens.length - from))
   const [best] = hits.toSorted((a, b) => ground.rankOf(a.value) - ground.rankOf(b.value))
   if (best?.value !== 'duties') return best?.value ?? null
   // "What you will need" begins like "What you will do": the longer wording tells.

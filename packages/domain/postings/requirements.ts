@@ -110,7 +110,7 @@ function turns(line: PostingLine, ground: ReadingGround): boolean {
 
 /** Prose below such a heading asks, unless the employer speaks of itself. */
 function isAsked(text: string, ground: ReadingGround): boolean {
-  if (tokensOf(text).length < 2 || text.endsWith('?') || says(ground.notAsks, text)) return false
+  if (text.endsWith('?') || says(ground.notAsks, text)) return false
   return !/\b(?:we|our|us|founded|backed)\b/iu.test(text) || says(ground.asks, text)
 }
 

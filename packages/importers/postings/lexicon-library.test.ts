@@ -41,6 +41,10 @@ describe('reading an advertisement', () => {
       'Dein Profil\n- Erfahrung mit ITIL\n- Englisch von Vorteil',
       ['essential Erfahrung mit ITIL', 'desirable Englisch von Vorteil'],
     ],
+    [
+      'Requirements\nExperience replacing an ERP\nITIL\nNice to have\nSAP',
+      ['essential Experience replacing an ERP', 'essential ITIL', 'desirable SAP'],
+    ],
     ['', []],
     ['We make chairs. Chairs are fine.', []],
   ])('%j', (text, wanted) => {
