@@ -78,21 +78,7 @@ export function VariantForm({ cv, isMaster }: { readonly cv: string; readonly is
         </div>
       </form>
       {make.data ? <Answers answer={make.data} /> : null}
-      {draft.data && draft.data.unanswered.length > 0 ? (
-        <>
-          <p>
-            <Link to="/letters/$letter" params={{ letter: draft.data.letter.id }}>
-              {draft.data.letter.name}
-            </Link>
-          </p>
-          <p>{words.unanswered}</p>
-          <ul>
-            {draft.data.unanswered.map((requirement) => (
-              <li key={requirement}>{requirement}</li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {draft.data && draft.data.unanswered.length > 0 ? <Unanswered draft={draft.data} /> : null}
     </Section>
   )
 }
@@ -120,6 +106,30 @@ function PostingChoice({
         </select>
       )}
     </Field>
+  )
+}
+
+interface Drafted {
+  readonly letter: { readonly id: string; readonly name: string }
+  readonly unanswered: readonly string[]
+}
+
+/** A letter with what it does not answer. */
+function Unanswered({ draft: { letter, unanswered } }: { readonly draft: Drafted }) {
+  return (
+    <>
+      <p>
+        <Link to="/letters/$letter" params={{ letter: letter.id }}>
+          {letter.name}
+        </Link>
+      </p>
+      <p>{words.unanswered}</p>
+      <ul>
+        {unanswered.map((requirement) => (
+          <li key={requirement}>{requirement}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
