@@ -9,7 +9,7 @@ import {
 } from '@waymark/contracts/delivery/operations.ts'
 import { undo } from '@waymark/contracts/history/operations.ts'
 import { batchesOf } from '@waymark/domain/records/record-batch.ts'
-import type { WorkRecord } from '@waymark/domain/records/record.ts'
+import { momentOf, type WorkRecord } from '@waymark/domain/records/record.ts'
 import type { Source } from '@waymark/domain/sources/source.ts'
 import { aChange, aDeployment, anIncident, hour } from '@waymark/domain/testing/work-records.ts'
 import { openTestWorkspace, type TestWorkspace } from './harness.ts'
@@ -64,6 +64,17 @@ const shop: readonly WorkRecord[] = [
 const year = { from: '2026-01-01', to: '2026-12-31' }
 
 describe('delivery figures', () => {
+  it('end where the records end, not on the day on which a clone was read', async () => {
+    await keep(1, 'git', shop)
+    const newest = shop
+      .map((record) => momentOf(record) ?? '')
+      .reduce((a, b) => (a > b ? a : b))
+      .slice(0, 10)
+    const { to, knownUntil } = await workspace.run(showFigures, {})
+    expect({ to, until: knownUntil.deployments }).toEqual({ to: newest, until: newest })
+    expect(newest < '2026-11-20').toBe(true)
+  })
+
   it('teach on an empty workspace instead of showing zeros', async () => {
     const view = await workspace.run(showFigures, {})
     expect(view.quality).toEqual([])

@@ -16,24 +16,14 @@ export interface DeliveryReading {
   readonly known: KnownUntil
 }
 
-/** Kinds of source that show the present when they are read; a file shows only what it held when it was written. */
-const livingKinds: ReadonlySet<string> = new Set(['git'])
-
 /** Reads the records that figures rest on, with references between them under one key. */
 export async function readDelivery(services: Services): Promise<DeliveryReading> {
-  const [pool, sources, settings] = await Promise.all([
-    recordPool(services),
-    services.store.list('source'),
-    readSettings(services),
-  ])
+  const [pool, settings] = await Promise.all([recordPool(services), readSettings(services)])
   const pooled: readonly PooledRecord[] = [...pool.change, ...pool.deployment, ...pool.incident, ...pool.slo]
   const records = withOneKey(pooled)
-  const livingAt = new Map(
-    sources.filter(({ kind }) => livingKinds.has(kind)).map(({ id, readAt }) => [id, readAt]),
-  )
   const known = {
-    deployments: latest([...pool.change, ...pool.deployment], livingAt),
-    incidents: latest(pool.incident, livingAt),
+    deployments: latest([...pool.change, ...pool.deployment]),
+    incidents: latest(pool.incident),
   }
   return { pooled, records, settings, known }
 }
@@ -58,10 +48,11 @@ function withOneKey(pooled: readonly PooledRecord[]): readonly WorkRecord[] {
   })
 }
 
-function latest(pooled: readonly PooledRecord[], livingAt: ReadonlyMap<string, Instant>): Instant {
+/** The newest moment on record. When a source was read says nothing: a clone may not have been fetched for months. */
+function latest(pooled: readonly PooledRecord[]): Instant {
   let newest = '1970-01-01T00:00:00.000Z'
-  for (const { record, sources } of pooled) {
-    const moments = [momentOf(record), ...sources.map((source) => livingAt.get(source) ?? null)]
+  for (const { record } of pooled) {
+    const moments = [momentOf(record)]
     if (record.kind === 'incident') moments.push(record.resolved)
     for (const moment of moments) if (moment !== null && moment > newest) newest = moment
   }
