@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { SourceView } from '@waymark/contracts/sources/operations.ts'
 import { read, useWrite } from '../data/operations.ts'
-import { formatInstant } from '../format/locale.ts'
+import { formatInstant, formatNumber } from '../format/locale.ts'
 import { text } from '../text/text.ts'
 import { Button } from '../ui/button.tsx'
 import { Section } from '../ui/page.tsx'
@@ -76,8 +76,8 @@ function Row({ source, isBusy, refresh }: RowProps) {
       <th scope="row">{source.name}</th>
       <td>{words.kinds[source.kind]}</td>
       <td>{formatInstant(source.readAt)}</td>
-      <td>{source.added + source.updated + source.duplicates}</td>
-      <td>{source.records}</td>
+      <td>{formatNumber(source.added + source.updated + source.duplicates)}</td>
+      <td>{formatNumber(source.records)}</td>
       <td>
         {source.open === 0 ? (
           0

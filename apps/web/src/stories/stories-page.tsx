@@ -49,21 +49,23 @@ export function StoriesPage() {
           ))}
         </ul>
       </Section>
-      <Field label={words.role}>
-        {(attributes) => (
-          <select
-            {...attributes}
-            value={framework ?? ''}
-            onChange={(event) => void navigate({ search: { framework: event.target.value } })}
-          >
-            {frameworks.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <div className={styles.pick}>
+        <Field label={words.role}>
+          {(attributes) => (
+            <select
+              {...attributes}
+              value={framework ?? ''}
+              onChange={(event) => void navigate({ search: { framework: event.target.value } })}
+            >
+              {frameworks.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
       {framework === undefined ? null : <Prompts key={framework} framework={framework} stories={stories} />}
     </Page>
   )
