@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { titleScore } from './role-words.ts'
 
 /** Lines that head one entry (a role, a school, a project) and what stands under them. */
 export interface Entry {
@@ -160,7 +161,9 @@ function isShort(block: Block): boolean {
     return false
   if (/^\p{Ll}(?!\p{Ll}*\p{Lu})/u.test(block.text) && !block.isBold && !block.text.includes('\t'))
     return false
-  return !/^[\p{L} /&-]{2,30}:\s/u.test(block.text) || block.text.includes('\t')
+  const label = /^[\p{L} /&-]{2,30}:\s/u.exec(block.text)?.[0]
+  if (label === undefined || block.text.includes('\t')) return true
+  return (block.isBold || block.isItalic) && titleScore(block.text.slice(label.length)) > 0
 }
 
 const lookOf = (block: Block) =>
