@@ -36,7 +36,7 @@ export function FigureList({ view }: { readonly view: DeliveryView }) {
   return (
     <>
       {shared.map(({ note, names }) => (
-        <p key={note} className={styles.says}>
+        <p key={note} className={styles.shared}>
           {words.sharedNote(note, names)}
         </p>
       ))}
