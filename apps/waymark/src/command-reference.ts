@@ -13,6 +13,8 @@ export const commandReferencePath = join(places.repository, 'docs', 'formats', '
 /** The reference page of all commands, the program's own included. */
 export async function commandReference(): Promise<string> {
   return referenceOf(
-    await loadCommands(allCommands([serveCommand, watchCommand, completionProgram(() => Promise.resolve([]))])),
+    await loadCommands(
+      allCommands([serveCommand, watchCommand, completionProgram(() => Promise.resolve([]))]),
+    ),
   )
 }

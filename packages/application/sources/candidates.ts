@@ -16,12 +16,6 @@ export interface Known {
   readonly signatures: ReadonlySet<string>
 }
 
-/** Reads once what every candidate is compared with. */
-export async function knownEvidence(services: Services): Promise<Known> {
-  const all = await services.store.evidence()
-  return { byId: new Map(all.map((item) => [item.id, item])), signatures: new Set(all.map(signatureOf)) }
-}
-
 /** Facts without the source id they were stamped with, so that the same content read under another name is the same. */
 export const comparable = (facts: EvidenceFacts) =>
   JSON.stringify({

@@ -21,7 +21,10 @@ interface ProgramDefinition<S extends z.ZodType> extends Pick<
 /** Defines a command of the program itself, called by the words of its name; its flags come from its schema, as those of operations do. */
 export function program<S extends z.ZodType>(definition: ProgramDefinition<S>): Program {
   return {
-    command: { ...shapeOf(definition.name.split(' '), { ...definition, answers: 'json' }), program: definition.name },
+    command: {
+      ...shapeOf(definition.name.split(' '), { ...definition, answers: 'json' }),
+      program: definition.name,
+    },
     perform: (input, session) => definition.perform(definition.input.parse(input), session),
   }
 }

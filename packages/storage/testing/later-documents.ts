@@ -9,6 +9,7 @@ const stamps = { createdAt: instant(1), updatedAt: instant(1), revision: 1 }
 export function addingLaterKinds(number: number): readonly Change[] {
   return [
     ...addingWork(number),
+    addingRequest(number),
     ...addingDocuments(number),
     ...addingPursuits(number),
     addingInvitation(number),
@@ -56,6 +57,13 @@ function addingWork(number: number): readonly Change[] {
     ],
     revision: 1,
   }
+  return [
+    { kind: 'proposal', id: proposal.id, before: null, after: proposal },
+    { kind: 'record-batch', id: batch.id, before: null, after: batch },
+  ]
+}
+
+function addingRequest(number: number): Change {
   const request = {
     id: id('ar', number),
     asked: { by: 'Ines Ruiz', relation: 'manager' as const },
@@ -74,11 +82,7 @@ function addingWork(number: number): readonly Change[] {
     answers: [],
     revision: 1,
   }
-  return [
-    { kind: 'proposal', id: proposal.id, before: null, after: proposal },
-    { kind: 'record-batch', id: batch.id, before: null, after: batch },
-    { kind: 'attestation-request', id: request.id, before: null, after: request },
-  ]
+  return { kind: 'attestation-request', id: request.id, before: null, after: request }
 }
 
 function addingDocuments(number: number): readonly Change[] {

@@ -25,11 +25,11 @@ it('finds the evidence that bears on a requirement among the first five', () => 
     const paraphrase = emptyTally()
     for (const ad of ads.filter((one) => one.part === part)) {
       for (const requirement of readPosting(ad.text, lexicon).requirements) {
-        const found = index.candidates(requirement, 5).map(({ item }) => shortId(item.evidence.id))
+        const found = new Set(index.candidates(requirement, 5).map(({ item }) => shortId(item.evidence.id)))
         const asked = new Set(tellingStems(requirement.text))
         for (const id of labelOf(ad, requirement.text)?.relevant ?? []) {
           const common = new Set(tellingStems(texts.get(id) ?? '').filter((word) => asked.has(word))).size
-          count(common >= 2 ? shared : paraphrase, found.includes(id), true)
+          count(common >= 2 ? shared : paraphrase, found.has(id), true)
         }
       }
     }
@@ -60,14 +60,14 @@ it('says "met" only by evidence that was labelled as bearing on the requirement,
     for (const { requirement, verdict } of matchPosting(posting, evidence, lexicon, '2026-11-20')
       .requirements) {
       const relevant = labelOf(ad, requirement.text)?.relevant ?? []
-      const showing = verdict.proof
-        .filter(({ shows }) => shows.length > 0)
-        .map((proof) => shortId(proof.evidence))
+      const showing = new Set(
+        verdict.proof.filter(({ shows }) => shows.length > 0).map((proof) => shortId(proof.evidence)),
+      )
       if (verdict.state === 'met') {
         count(
           met,
           true,
-          relevant.some((id) => showing.includes(id)),
+          relevant.some((id) => showing.has(id)),
         )
       }
       if (verdict.state === 'none') count(gaps, true, relevant.length === 0)
