@@ -13,8 +13,8 @@ import { proseOf } from '@waymark/domain/cv/master/prose.ts'
 import { readResume } from '@waymark/domain/cv/master/read-resume.ts'
 import type { StoredLetter } from '@waymark/domain/cv/stored-cv.ts'
 import { draftLetter } from '@waymark/domain/cv/tailor/letter.ts'
-import { requirementLines } from '@waymark/domain/cv/tailor/requirement-lines.ts'
 import { checkLetter } from '@waymark/domain/fact-gate/check-letter.ts'
+import { askedBy } from './asked-by.ts'
 import { commitChanges, revised } from '../commit.ts'
 import { handle, type Call, type Services } from '../handlers.ts'
 import type { PrintedLetter } from '../ports/cv-documents.ts'
@@ -78,8 +78,7 @@ const show = handle(showLetter, async (services, { letter }) => ({
 const draft = handle(draftOperation, async (services, input, call) => {
   const cv = await cvNamed(services, input.cv)
   const posting = await postingNamed(services, input.posting)
-  const requirements =
-    input.requirements.length > 0 || posting === null ? input.requirements : requirementLines(posting.text)
+  const requirements = await askedBy(services, input.requirements, posting, 'telling')
   const { paragraphs, unanswered } = draftLetter({
     problem: input.problem,
     role: posting?.title ?? null,

@@ -2,10 +2,10 @@ import { newCv } from '@waymark/contracts/cv/operations.ts'
 import { OperationError } from '@waymark/contracts/operation/errors.ts'
 import { lineOfEvidence } from '@waymark/domain/cv/master/from-evidence.ts'
 import type { CvContent } from '@waymark/domain/cv/master/moving.ts'
-import { requirementLines } from '@waymark/domain/cv/tailor/requirement-lines.ts'
 import { tailored } from '@waymark/domain/cv/tailor/tailor.ts'
 import type { Evidence } from '@waymark/domain/evidence/evidence.ts'
 import type { Posting } from '@waymark/domain/postings/posting.ts'
+import { askedBy } from './asked-by.ts'
 import { handle, type Services } from '../handlers.ts'
 import { cvNamed, keepNew, showableEvidence } from './lookup.ts'
 
@@ -62,8 +62,7 @@ const make = handle(newCv, async (services, input, call) => {
     return { output: { cv, answers: [] } }
   }
   const master = await cvNamed(services, input.from)
-  const wanted =
-    input.requirements.length > 0 || posting === null ? input.requirements : requirementLines(posting.text)
+  const wanted = await askedBy(services, input.requirements, posting, 'all')
   const { answers, ...content } = tailored(withPortfolio(master, items), wanted)
   const fallback =
     posting === null
