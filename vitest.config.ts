@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['packages/**/*.test.ts', 'apps/**/*.test.{ts,tsx}', 'tests/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Suites of browsers, processes and databases wait a good deal; one worker would leave the second core idle.
+    maxWorkers: 2,
     env: { TZ: 'UTC' },
   },
 })
